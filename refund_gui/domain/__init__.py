@@ -1,0 +1,1 @@
+"""What a refund is: no Qt, no HTTP, no database, standard library only."""
