@@ -219,3 +219,19 @@ class Event:
     cause: Cause
     who: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of a refund's state that is about to be saved, with its event. `at` in unix seconds."""
+
+    old: RefundState
+    new: RefundState
+    cause: Cause
+    at: int
+    who: str = ""
+    detail: str = ""
+    cancellation_id: str = ""
+    """The key of upstream's entry, when one was found."""
+    message: str | None = None
+    """Upstream's words, verbatim; None keeps the ones before."""
