@@ -5,6 +5,7 @@
     │   ├── Unreachable            no connection: DNS, refused, connect time-out, proxy
     │   ├── CertificateRefused     TLS: the certificate is not the host's, or the PC's date is wrong
     │   ├── AnswerTimedOut         connected, but no complete answer in time
+    │   ├── KeysMissing            no keys were entered yet
     │   ├── KeysRefused            401: wrong keys, or a token refused twice
     │   ├── PaymentNotFound        404 for this payment
     │   ├── ReadRefused            any other status, or `code` other than 0, with upstream's words
@@ -14,7 +15,8 @@
     │   ├── RefundIsOpen           this payment has a refund that has not ended (protocol rule 11)
     │   ├── BalanceMoved           the balance changed since the dialog was read (rule 2)
     │   ├── UnsendableText         the request cannot be written as JSON (a lone surrogate)
-    │   └── NotAllowed             the state does not allow this step
+    │   ├── NotAllowed             the state does not allow this step
+    │   └── AnswerNotSaved         the answer came, but could not be written down; it is being tried again
     ├── StoreError         the data directory; refunds already saved stay as they are
     │   ├── StoreInUse · StoreNewer · StoreCorrupt · StoreReadOnly · DiskFull · StoreBusy · OtherShop
     ├── KeyringMissing     the operating system offers no place for secrets
@@ -55,6 +57,10 @@ class AnswerTimedOut(UpstreamError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class KeysMissing(UpstreamError):
+    """No keys were entered yet."""
 
 
 class KeysRefused(UpstreamError):
@@ -134,6 +140,17 @@ class NotAllowed(RefundError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class AnswerNotSaved(RefundError):
+    """Upstream answered, and the disk did not take it. Kept in memory and tried again; no new refund starts.
+
+    If the program ends before that, the refund is Checking at the next start, and upstream's record decides.
+    """
+
+    def __init__(self, refund_id: str) -> None:
+        super().__init__(refund_id)
+        self.refund_id = refund_id
 
 
 class StoreError(ExpectedError):
