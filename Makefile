@@ -1,0 +1,55 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run tour test check bench translations lock
+
+PYTHON := .venv/bin/python
+
+help:
+	@echo "make run           set up and start practice mode (without a display: the tour)"
+	@echo "make tour          the main job through the real windows, pictures in build/tour"
+	@echo "make test          set up and run the tests"
+	@echo "make check         lint, format, types, import contracts"
+	@echo "make bench         measure"
+	@echo "make translations  bring resources/i18n/*.ts up to date with the source"
+	@echo "make lock          choose and pin new versions of all dependencies"
+	@echo "make setup         only set up"
+
+setup:
+	@packaging/setup.sh --dev
+
+run: setup
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display here: running the tour instead of practice mode."; \
+		$(PYTHON) main.py --tour build/tour; \
+	else \
+		$(PYTHON) main.py --practice; \
+	fi
+
+tour: setup
+	@$(PYTHON) main.py --tour build/tour
+
+test: setup
+	@$(PYTHON) -m coverage erase
+	@$(PYTHON) -m coverage run -m pytest
+	@$(PYTHON) -m coverage combine --quiet
+	@$(PYTHON) -m coverage report --fail-under=100 --skip-covered --show-missing \
+		--include='refund_gui/domain/*,refund_gui/store/*,refund_gui/terminal/*'
+
+check: setup
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+bench: setup
+	@$(PYTHON) tests/bench/startup.py
+
+translations: setup
+	@.venv/bin/pyside6-lupdate -silent -no-obsolete -locations relative -source-language en_US \
+		-extensions py refund_gui -ts resources/i18n/ko.ts resources/i18n/en.ts
+
+lock: setup
+	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
+	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links pyproject.toml --group dev \
+		--constraint requirements.txt -o requirements-dev.txt
