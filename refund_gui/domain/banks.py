@@ -53,7 +53,9 @@ class BankCodes(StrEnum):
 _FORMS: Final = {
     **dict.fromkeys(("html5_inicis", "inicis", "inicis_unified"), BankCodes.LAST_TWO),
     **dict.fromkeys(("kcp", "kcp_billing"), BankCodes.KCP),
-    **dict.fromkeys(("tosspayments", "danal", "nice", "kicc", "smartro", "settle"), BankCodes.KFTC),
+    **dict.fromkeys(
+        ("tosspayments", "danal", "nice", "kicc", "smartro", "settle"), BankCodes.KFTC
+    ),
 }
 
 

@@ -9,13 +9,68 @@ from typing import Final
 from refund_gui.errors import InvalidInput
 
 EXPONENTS: Final[dict[str, int]] = {
-    **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(), 0),
     **dict.fromkeys(
-        "AED AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF IDR ILS INR KZT MNT MOP MXN MYR NOK NZD PHP PLN "
-        "RUB SAR SEK SGD THB TRY TWD UAH USD ZAR".split(),
+        [
+            "BIF",
+            "CLP",
+            "DJF",
+            "GNF",
+            "ISK",
+            "JPY",
+            "KMF",
+            "KRW",
+            "PYG",
+            "RWF",
+            "UGX",
+            "UYI",
+            "VND",
+            "VUV",
+            "XAF",
+            "XOF",
+            "XPF",
+        ],
+        0,
+    ),
+    **dict.fromkeys(
+        [
+            "AED",
+            "AUD",
+            "BRL",
+            "CAD",
+            "CHF",
+            "CNY",
+            "CZK",
+            "DKK",
+            "EUR",
+            "GBP",
+            "HKD",
+            "HUF",
+            "IDR",
+            "ILS",
+            "INR",
+            "KZT",
+            "MNT",
+            "MOP",
+            "MXN",
+            "MYR",
+            "NOK",
+            "NZD",
+            "PHP",
+            "PLN",
+            "RUB",
+            "SAR",
+            "SEK",
+            "SGD",
+            "THB",
+            "TRY",
+            "TWD",
+            "UAH",
+            "USD",
+            "ZAR",
+        ],
         2,
     ),
-    **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
+    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
 }
 """Minor digits by ISO 4217, for the currencies that this program refunds."""
 
@@ -138,7 +193,11 @@ def from_typed(text: str, currency: str) -> Money:
     match = _NUMBER.fullmatch(plain)
     if match is None or not plain.isascii():
         raise NotANumber
-    sign, whole, decimals = match.group(1), match.group(2).replace(",", ""), match.group(3) or ""
+    sign, whole, decimals = (
+        match.group(1),
+        match.group(2).replace(",", ""),
+        match.group(3) or "",
+    )
     limit = EXPONENTS.get(currency, UNKNOWN_EXPONENT)
     if len(decimals) > limit:
         raise TooManyDecimals(limit)

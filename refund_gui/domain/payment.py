@@ -34,7 +34,10 @@ class Cancellation:
     @property
     def key(self) -> str:
         """What tells entries apart: cancellation_id, else pg_tid, amount and time (protocol: base)."""
-        return self.cancellation_id or f"{self.pg_tid}|{self.amount.minor}|{self.cancelled_at}"
+        return (
+            self.cancellation_id
+            or f"{self.pg_tid}|{self.amount.minor}|{self.cancelled_at}"
+        )
 
     @property
     def tag(self) -> str | None:
@@ -123,7 +126,9 @@ class Payment:
     def display_status(self) -> DisplayStatus:
         if self.cancel_amount.minor > 0:
             return (
-                DisplayStatus.PARTLY_REFUNDED if self.balance.minor > 0 else DisplayStatus.FULLY_REFUNDED
+                DisplayStatus.PARTLY_REFUNDED
+                if self.balance.minor > 0
+                else DisplayStatus.FULLY_REFUNDED
             )
         match self.status:
             case "paid":

@@ -195,7 +195,13 @@ def check_note(text: str) -> str:
 
 
 def account_from_typed(
-    bank_name: str, bank_code: str, number: str, again: str, holder: str, tel: str, need: AccountNeed
+    bank_name: str,
+    bank_code: str,
+    number: str,
+    again: str,
+    holder: str,
+    tel: str,
+    need: AccountNeed,
 ) -> RefundAccount:
     """The account from its typed parts; digits may come full-width and with dashes or spaces.
 
@@ -206,7 +212,9 @@ def account_from_typed(
     digits = check_account_number(number)
     if _digits(again) != digits:
         raise AccountsDiffer
-    return RefundAccount(bank_name.strip(), code, digits, check_holder(holder), check_tel(tel, need))
+    return RefundAccount(
+        bank_name.strip(), code, digits, check_holder(holder), check_tel(tel, need)
+    )
 
 
 def check_bank_code(text: str) -> str:

@@ -57,7 +57,9 @@ class Gateway(Protocol):
         """Fetch a fresh token with the keys. Raises KeysRefused when they are wrong (api-v1 §1)."""
         ...
 
-    def prepare(self, refund: Refund, payment: Payment, account: RefundAccount | None) -> PreparedCancel:
+    def prepare(
+        self, refund: Refund, payment: Payment, account: RefundAccount | None
+    ) -> PreparedCancel:
         """Fetch the token and write the body (protocol rule 1). Raises UnsendableText for lone surrogates."""
         ...
 

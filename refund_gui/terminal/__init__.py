@@ -1,0 +1,1 @@
+"""Everything that the shop can do, without a window: plain blocking Python."""

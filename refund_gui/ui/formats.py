@@ -1,0 +1,56 @@
+"""Amounts, dates and numbers as people in Korea read them, in the window's language."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+
+from refund_gui.clock import in_korea
+from refund_gui.domain.money import Money
+
+
+def is_korean() -> bool:
+    """Whether the window speaks Korean."""
+    return QLocale().language() == QLocale.Language.Korean
+
+
+def digits(amount: Money) -> str:
+    """The amount with thousands separators and without its currency: `7,000`, `12.34`."""
+    sign = "-" if amount.minor < 0 else ""
+    whole, _, decimals = f"{abs(amount.as_decimal()):f}".partition(".")
+    if not amount.is_known:
+        decimals = decimals.rstrip("0")
+    return f"{sign}{int(whole):,}" + (f".{decimals}" if decimals else "")
+
+
+def money(amount: Money) -> str:
+    """The amount with its currency: `7,000원`, `₩7,000`, `12.34 USD`."""
+    if amount.currency != "KRW":
+        return f"{digits(amount)} {amount.currency}"
+    return f"{digits(amount)}원" if is_korean() else f"₩{digits(amount)}"
+
+
+def date_time(unix_seconds: int) -> str:
+    """Date and time in Korea, or a dash where there is none."""
+    return f"{in_korea(unix_seconds):%Y-%m-%d %H:%M}" if unix_seconds else "–"
+
+
+def short_date_time(unix_seconds: int, now: int) -> str:
+    """Today's times as `14:02`, this year's as `12-03 14:02`, older ones with their year."""
+    if not unix_seconds:
+        return "–"
+    then, today = in_korea(unix_seconds), in_korea(now)
+    if then.date() == today.date():
+        return f"{then:%H:%M}"
+    return (
+        f"{then:%m-%d %H:%M}" if then.year == today.year else f"{then:%Y-%m-%d %H:%M}"
+    )
+
+
+def clock_time(unix_seconds: int) -> str:
+    """`14:07:30` in Korea."""
+    return f"{in_korea(unix_seconds):%H:%M:%S}"
+
+
+def korea_midnight(day: datetime) -> int:
+    """Unix seconds of the day's beginning in Korea."""
+    return int(day.replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
