@@ -21,10 +21,24 @@ DONE = VENV / "set-up-done"
 TRANSLATIONS = ROOT / "resources" / "i18n"
 
 # Names that Debian 12 and 13 and Ubuntu 22.04 and 24.04 all know; each brings what it builds on.
-QT_PACKAGES = (
-    "libbrotli1 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libx11-xcb1 libxcb-cursor0 "
-    "libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxkbcommon-x11-0"
-).split()
+QT_PACKAGES = [
+    "libbrotli1",
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libgl1",
+    "libglib2.0-0",
+    "libgssapi-krb5-2",
+    "libx11-xcb1",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-shape0",
+    "libxcb-sync1",
+    "libxcb-xfixes0",
+    "libxkbcommon-x11-0",
+]
 FONT_PACKAGES = ["fontconfig", "fonts-noto-cjk"]
 TEST_PACKAGES = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 
@@ -34,7 +48,7 @@ def main() -> int:
     parser.add_argument("--dev", action="store_true", help="also install what tests and checks need")
     dev: bool = parser.parse_args().dev
     if not (3, 11) <= sys.version_info < (3, 14):
-        print(f"setup: Python 3.11, 3.12 or 3.13 is needed, this is {sys.version.split()[0]}", file=sys.stderr)
+        print(f"setup: Python 3.11, 3.12 or 3.13 is needed, this is {sys.version}", file=sys.stderr)
         return 1
     try:
         install_packages(ROOT / ("requirements-dev.txt" if dev else "requirements.txt"))
@@ -74,7 +88,7 @@ def install_libraries(dev: bool) -> bool:
         print(f"setup: apt-get install {' '.join(missing)}", flush=True)
         if apt_get("update") and apt_get("install", "--yes", "--no-install-recommends", *missing):
             return True
-    print("setup: Qt's libraries, a Korean font or test tools are missing. On Debian and Ubuntu this line installs them:")
+    print("setup: Qt's libraries, a Korean font or test tools are missing. On Debian and Ubuntu:")
     print(f"    sudo apt-get install --no-install-recommends {' '.join(missing)}", flush=True)
     return not libraries
 
@@ -82,7 +96,12 @@ def install_libraries(dev: bool) -> bool:
 def qt_lacks_libraries() -> bool:
     """Ask the loader, because library packages are named differently from one release to the next."""
     qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
-    needed = [qt / "QtWidgets.abi3.so", qt / "QtNetwork.abi3.so", qt / "Qt/plugins/platforms/libqxcb.so", qt / "lrelease"]
+    needed = [
+        qt / "QtWidgets.abi3.so",
+        qt / "QtNetwork.abi3.so",
+        qt / "Qt/plugins/platforms/libqxcb.so",
+        qt / "lrelease",
+    ]
     found = subprocess.run(["ldd", *needed], capture_output=True, text=True, check=True)
     return "not found" in found.stdout
 
