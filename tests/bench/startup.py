@@ -1,0 +1,61 @@
+"""Start-up: from process start to the first paint, against a bare PySide6 window in the same run.
+
+Both are started in turns, so that whatever else the machine does hits both alike; the medians are compared.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure start-up.")
+    parser.add_argument("--rounds", type=int, default=15)
+    rounds: int = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory(prefix="refund-bench-") as data_dir:
+        bare = ["bare_window.py"]
+        practice = ["first_paint.py", "--practice", "--data-dir", data_dir]
+        # The first start of each fills the disk cache and makes the practice store.
+        seconds_to_paint(bare)
+        first_start = seconds_to_paint(practice)
+        times = [(seconds_to_paint(bare), seconds_to_paint(practice)) for _ in range(rounds)]
+    bare_median, practice_median = (statistics.median(column) for column in zip(*times, strict=True))
+    print(f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}):")
+    print(f"  bare PySide6 window            {bare_median:6.3f} s")
+    print(
+        f"  practice mode                  {practice_median:6.3f} s   {practice_median / bare_median:.2f} x bare"
+    )
+    print(f"  practice mode, very first time {first_start:6.3f} s")
+
+
+def seconds_to_paint(command: list[str]) -> float:
+    environment = os.environ | {"QT_QPA_PLATFORM": platform_name()}
+    started = time.monotonic()
+    run = subprocess.run(
+        [sys.executable, HERE / command[0], *command[1:]],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    painted = [line.split()[1] for line in run.stdout.splitlines() if line.startswith("painted ")]
+    if run.returncode != 0 or len(painted) != 1:
+        sys.exit(
+            f"{' '.join(command)} ended with {run.returncode} and painted {len(painted)} times:\n{run.stderr}"
+        )
+    return float(painted[0]) - started
+
+
+def platform_name() -> str:
+    return os.environ.get("QT_QPA_PLATFORM", "offscreen")
+
+
+if __name__ == "__main__":
+    main()
