@@ -41,7 +41,7 @@ check: setup
 	@.venv/bin/lint-imports
 
 bench: setup
-	@$(PYTHON) tests/bench/startup.py
+	@$(PYTHON) -m tests.bench.startup
 
 translations: setup
 	@.venv/bin/pyside6-lupdate -silent -no-obsolete -locations relative -source-language en_US \

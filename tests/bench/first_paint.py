@@ -1,12 +1,11 @@
 """Runs the real program until its main window has been painted once: prints the monotonic clock, then quits.
 
-python tests/bench/first_paint.py --practice --data-dir DIR
+Takes the arguments of main.py: `python -m tests.bench.first_paint --practice --data-dir DIR`.
 """
 
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -31,9 +30,8 @@ class MeasuredApplication(QtWidgets.QApplication):
 
 
 if __name__ == "__main__":
-    # The program itself offers no door for this: it makes its QApplication as ever, and gets the measured one.
-    QtWidgets.QApplication = MeasuredApplication  # type: ignore[misc]
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    # The program has no door for this: it makes its QApplication as ever, and gets the measured one.
+    QtWidgets.QApplication = MeasuredApplication  # type: ignore[assignment, misc]
     from refund_gui.app import main
 
     sys.exit(main(sys.argv[1:]))

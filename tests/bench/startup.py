@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:
@@ -20,8 +20,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     rounds: int = parser.parse_args().rounds
     with tempfile.TemporaryDirectory(prefix="refund-bench-") as data_dir:
-        bare = ["bare_window.py"]
-        practice = ["first_paint.py", "--practice", "--data-dir", data_dir]
+        bare = ["tests.bench.bare_window"]
+        practice = ["tests.bench.first_paint", "--practice", "--data-dir", data_dir]
         # The first start of each fills the disk cache and makes the practice store.
         seconds_to_paint(bare)
         first_start = seconds_to_paint(practice)
@@ -30,7 +30,7 @@ def main() -> None:
     print(f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}):")
     print(f"  bare PySide6 window            {bare_median:6.3f} s")
     print(
-        f"  practice mode                  {practice_median:6.3f} s   {practice_median / bare_median:.2f} x bare"
+        f"  practice mode                  {practice_median:6.3f} s  {practice_median / bare_median:.2f} x bare"
     )
     print(f"  practice mode, very first time {first_start:6.3f} s")
 
@@ -39,7 +39,8 @@ def seconds_to_paint(command: list[str]) -> float:
     environment = os.environ | {"QT_QPA_PLATFORM": platform_name()}
     started = time.monotonic()
     run = subprocess.run(
-        [sys.executable, HERE / command[0], *command[1:]],
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
