@@ -53,9 +53,7 @@ class BankCodes(StrEnum):
 _FORMS: Final = {
     **dict.fromkeys(("html5_inicis", "inicis", "inicis_unified"), BankCodes.LAST_TWO),
     **dict.fromkeys(("kcp", "kcp_billing"), BankCodes.KCP),
-    **dict.fromkeys(
-        ("tosspayments", "danal", "nice", "kicc", "smartro", "settle"), BankCodes.KFTC
-    ),
+    **dict.fromkeys(("tosspayments", "danal", "nice", "kicc", "smartro", "settle"), BankCodes.KFTC),
 }
 
 
@@ -73,5 +71,4 @@ def code_for(bank: Bank, pg_provider: str) -> str | None:
             return bank.code[1:]
         case BankCodes.KCP:
             return f"BK{bank.code[1:]}"
-        case BankCodes.TYPED:
-            return None
+    return None

@@ -34,10 +34,7 @@ class Cancellation:
     @property
     def key(self) -> str:
         """What tells entries apart: cancellation_id, else pg_tid, amount and time (protocol: base)."""
-        return (
-            self.cancellation_id
-            or f"{self.pg_tid}|{self.amount.minor}|{self.cancelled_at}"
-        )
+        return self.cancellation_id or f"{self.pg_tid}|{self.amount.minor}|{self.cancelled_at}"
 
     @property
     def tag(self) -> str | None:
@@ -125,11 +122,7 @@ class Payment:
     @property
     def display_status(self) -> DisplayStatus:
         if self.cancel_amount.minor > 0:
-            return (
-                DisplayStatus.PARTLY_REFUNDED
-                if self.balance.minor > 0
-                else DisplayStatus.FULLY_REFUNDED
-            )
+            return DisplayStatus.PARTLY_REFUNDED if self.balance.minor > 0 else DisplayStatus.FULLY_REFUNDED
         match self.status:
             case "paid":
                 return DisplayStatus.PAID

@@ -77,9 +77,7 @@ TRANSITIONS: Final[Mapping[tuple[RefundState, RefundState], frozenset[Cause]]] =
 FIRST_STATES: Final = frozenset({_S.PREPARED, _S.SUCCEEDED})
 """How a record may begin: confirmed here, or found upstream with a tag but without a record (rule 10)."""
 
-OPEN_STATES: Final = frozenset(
-    {_S.PREPARED, _S.SENDING, _S.ACCEPTED, _S.UNKNOWN, _S.NEEDS_REVIEW}
-)
+OPEN_STATES: Final = frozenset({_S.PREPARED, _S.SENDING, _S.ACCEPTED, _S.UNKNOWN, _S.NEEDS_REVIEW})
 """While one of these stands, its payment takes no other refund (rule 11)."""
 
 
@@ -92,9 +90,7 @@ class Origin(StrEnum):
     """Where a refund's record comes from."""
 
     HERE = "here"
-    FOUND_UPSTREAM = (
-        "found_upstream"  # tagged upstream, without a record here: adopted (rule 10)
-    )
+    FOUND_UPSTREAM = "found_upstream"  # tagged upstream, without a record here: adopted (rule 10)
 
 
 class Payout(StrEnum):
@@ -115,9 +111,7 @@ class Base:
 
 def base_of(payment: Payment) -> Base:
     """The base that a refund confirmed on this reading has."""
-    return Base(
-        payment.cancel_amount, tuple(entry.key for entry in payment.cancellations)
-    )
+    return Base(payment.cancel_amount, tuple(entry.key for entry in payment.cancellations))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +126,7 @@ class RefundAccount:
 
     def masked(self) -> "MaskedAccount":
         """What may be stored of it."""
-        return MaskedAccount(
-            self.bank_name, self.bank_code, self.number[-4:], self.holder[:1]
-        )
+        return MaskedAccount(self.bank_name, self.bank_code, self.number[-4:], self.holder[:1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,9 +212,7 @@ def account_from_typed(
     digits = check_account_number(number)
     if _digits(again) != digits:
         raise AccountsDiffer
-    return RefundAccount(
-        bank_name.strip(), code, digits, check_holder(holder), check_tel(tel, need)
-    )
+    return RefundAccount(bank_name.strip(), code, digits, check_holder(holder), check_tel(tel, need))
 
 
 def check_bank_code(text: str) -> str:

@@ -95,11 +95,7 @@ def _obstacle(payment: Payment, now: int) -> Obstacle | None:
         return Obstacle.NAVER_ORDER
     if payment.promotion and not payment.is_untouched:
         return Obstacle.PROMOTION_TOUCHED
-    if (
-        payment.pay_method == "phone"
-        and payment.pg_provider not in _KCP
-        and _month_is_over(payment, now)
-    ):
+    if payment.pay_method == "phone" and payment.pg_provider not in _KCP and _month_is_over(payment, now):
         return Obstacle.PHONE_MONTH_OVER
     return None
 
@@ -113,11 +109,7 @@ def _account_need(payment: Payment, now: int) -> AccountNeed | None:
     pg = payment.pg_provider
     needed = (
         payment.pay_method == "vbank"
-        or (
-            payment.pay_method == "phone"
-            and pg in _KCP
-            and _month_is_over(payment, now)
-        )
+        or (payment.pay_method == "phone" and pg in _KCP and _month_is_over(payment, now))
         or (payment.pay_method == "trans" and pg in _TRANSFER_NEEDS_ACCOUNT)
     )
     return AccountNeed(bank_codes(pg), tel=pg in _NEEDS_TEL) if needed else None
@@ -126,8 +118,4 @@ def _account_need(payment: Payment, now: int) -> AccountNeed | None:
 def _payout(payment: Payment, account: AccountNeed | None) -> Payout:
     if account is None:
         return Payout.AT_ONCE
-    return (
-        Payout.LATER
-        if payment.pg_provider in _SLOW_PAYOUT
-        else Payout.NEXT_BUSINESS_DAY
-    )
+    return Payout.LATER if payment.pg_provider in _SLOW_PAYOUT else Payout.NEXT_BUSINESS_DAY

@@ -16,9 +16,7 @@ _TAGGED: Final = re.compile(rf"\s*\[([{ALPHABET}]{{6}})\]")
 
 def check_character(five: str) -> str:
     """The sixth character for the first five."""
-    return ALPHABET[
-        sum(place * ALPHABET.index(c) for place, c in enumerate(five, 1)) % 32
-    ]
+    return ALPHABET[sum(place * ALPHABET.index(c) for place, c in enumerate(five, 1)) % 32]
 
 
 def is_valid(tag: str) -> bool:
@@ -31,9 +29,7 @@ def is_valid(tag: str) -> bool:
     )
 
 
-def new_tag(
-    taken: Collection[str], random_bits: Callable[[int], int] = secrets.randbits
-) -> str:
+def new_tag(taken: Collection[str], random_bits: Callable[[int], int] = secrets.randbits) -> str:
     """A tag that this payment's history and refunds do not hold yet."""
     while True:
         bits = random_bits(25)

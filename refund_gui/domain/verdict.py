@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized, Unsent
+from refund_gui.domain.answer import Answer, Done, Refused, Unauthorized, Unsent
 from refund_gui.domain.payment import Cancellation, Payment
 from refund_gui.domain.refund import Outcome, Refund, RefundAttempt, RefundState
 from refund_gui.domain.rules import answers_before_acting
@@ -19,26 +19,16 @@ class Ground(StrEnum):
     """Why a verdict is what it is. Kept with the event and told in the result."""
 
     OUR_TAG = "our_tag"
-    ONE_NEW_ENTRY = (
-        "one_new_entry"  # no tag came back, but exactly our amount was added (rule 9)
-    )
+    ONE_NEW_ENTRY = "one_new_entry"  # no tag came back, but exactly our amount was added (rule 9)
     PG_ACTS_LATER = "pg_acts_later"
     WRONG_PAYMENT = "wrong_payment"
-    WRONG_AMOUNT = (
-        "wrong_amount"  # our tag with another amount, or more than one entry with it
-    )
+    WRONG_AMOUNT = "wrong_amount"  # our tag with another amount, or more than one entry with it
     NOTHING_CHANGED = "nothing_changed"  # code 0, and yet nothing in the record
-    EQUAL_UNTAGGED_ENTRY = (
-        "equal_untagged_entry"  # may be ours or somebody else's (rule 17)
-    )
-    UNEXPLAINED_BALANCE = (
-        "unexplained_balance"  # the balance moved, the history does not say how
-    )
+    EQUAL_UNTAGGED_ENTRY = "equal_untagged_entry"  # may be ours or somebody else's (rule 17)
+    UNEXPLAINED_BALANCE = "unexplained_balance"  # the balance moved, the history does not say how
     OTHERS_REFUNDED = "others_refunded"
     REFUSED = "refused"
-    CAREFUL_WORDS = (
-        "careful_words"  # a refusal that does not prove that nothing was done (rule 8)
-    )
+    CAREFUL_WORDS = "careful_words"  # a refusal that does not prove that nothing was done (rule 8)
     NOT_SENT = "not_sent"
     KEYS_REFUSED = "keys_refused"
     ANSWER_LOST = "answer_lost"
@@ -64,9 +54,7 @@ _DOUBT: Final = re.compile(
 )
 """Words of time-out, communication, in progress, maintenance: PortOne and the PG may disagree (rule 8)."""
 
-_ALREADY: Final = re.compile(
-    r"기\s*취소|이미[^.]*취소|기\s*환불|이미[^.]*환불|already|중복", re.IGNORECASE
-)
+_ALREADY: Final = re.compile(r"기\s*취소|이미[^.]*취소|기\s*환불|이미[^.]*환불|already|중복", re.IGNORECASE)
 """Words of "already cancelled": doubtful while the balance says otherwise (rule 8)."""
 
 
@@ -84,8 +72,7 @@ def judge_answer(refund: Refund, payment: Payment, answer: Answer) -> Verdict:
             return Verdict(RefundState.PREPARED, Ground.KEYS_REFUSED)
         case Unsent():
             return Verdict(RefundState.PREPARED, Ground.NOT_SENT)
-        case Lost():
-            return Verdict(RefundState.UNKNOWN, Ground.ANSWER_LOST)
+    return Verdict(RefundState.UNKNOWN, Ground.ANSWER_LOST)
 
 
 def _judge_done(refund: Refund, payment: Payment, shown: Payment) -> Verdict:
@@ -141,17 +128,12 @@ def _judge_tag(refund: Refund, shown: Payment) -> Verdict | None:
 
 def _judge_prepared(refund: Refund, shown: Payment) -> Verdict:
     """Nothing of it was ever sent, so whatever is new is somebody else's (rule 4)."""
-    if (
-        shown.entries_since(refund.base.entries)
-        or shown.cancel_amount != refund.base.cancel_amount
-    ):
+    if shown.entries_since(refund.base.entries) or shown.cancel_amount != refund.base.cancel_amount:
         return Verdict(RefundState.STALE, Ground.OTHERS_REFUNDED)
     return Verdict(RefundState.CANCELLED, Ground.NOT_SENT)
 
 
-def _judge_unknown(
-    refund: Refund, last: RefundAttempt, shown: Payment, settled: bool
-) -> Verdict | None:
+def _judge_unknown(refund: Refund, last: RefundAttempt, shown: Payment, settled: bool) -> Verdict | None:
     new = shown.entries_since(refund.base.entries)
     if any(_may_be_ours(refund, entry) for entry in new):
         return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
@@ -164,9 +146,7 @@ def _judge_unknown(
     pending = not refused and answers_before_acting(shown)
     if new and explained and not doubtful and not pending:
         return Verdict(RefundState.STALE, Ground.OTHERS_REFUNDED)
-    doubtful = doubtful or (
-        refused and not new and _ALREADY.search(last.message) is not None
-    )
+    doubtful = doubtful or (refused and not new and _ALREADY.search(last.message) is not None)
     if explained and refused and not doubtful:
         return Verdict(RefundState.REJECTED, Ground.REFUSED)
     if not settled:
@@ -181,10 +161,7 @@ def _judge_unknown(
 
 
 def _judge_accepted(refund: Refund, shown: Payment) -> Verdict | None:
-    if any(
-        _may_be_ours(refund, entry)
-        for entry in shown.entries_since(refund.base.entries)
-    ):
+    if any(_may_be_ours(refund, entry) for entry in shown.entries_since(refund.base.entries)):
         return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
     return None
 
