@@ -26,12 +26,10 @@ def main() -> None:
         seconds_to_paint(bare)
         first_start = seconds_to_paint(practice)
         times = [(seconds_to_paint(bare), seconds_to_paint(practice)) for _ in range(rounds)]
-    bare_median, practice_median = (statistics.median(column) for column in zip(*times, strict=True))
+    bare_time, practice_time = (statistics.median(column) for column in zip(*times, strict=True))
     print(f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}):")
-    print(f"  bare PySide6 window            {bare_median:6.3f} s")
-    print(
-        f"  practice mode                  {practice_median:6.3f} s  {practice_median / bare_median:.2f} x bare"
-    )
+    print(f"  bare PySide6 window            {bare_time:6.3f} s")
+    print(f"  practice mode                  {practice_time:6.3f} s  {practice_time / bare_time:.2f} x bare")
     print(f"  practice mode, very first time {first_start:6.3f} s")
 
 
