@@ -1,6 +1,6 @@
 """Make everything that the program needs to start from a checkout: `.venv`, Qt's libraries, translations.
 
-`python packaging/environment.py` installs what the program needs, `--dev` also what its tests and checks need.
+`python packaging/environment.py` installs what the program needs; `--dev` adds what tests and checks need.
 Works with the standard library alone on Linux, macOS and Windows. What is done already is not done again.
 """
 
