@@ -17,7 +17,7 @@ class PageKey:
 
 @dataclass(frozen=True, slots=True)
 class OrderFilter:
-    """Which payments a list shows. Empty parts do not filter; `since` and `until` in unix seconds, inclusive."""
+    """Which payments a list shows. Empty parts do not filter; times in unix seconds, inclusive."""
 
     text: str = ""
     statuses: frozenset[DisplayStatus] = frozenset()

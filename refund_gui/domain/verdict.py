@@ -1,4 +1,4 @@
-"""What an answer or a reading proves about a refund. Pure: every rule of the protocol that decides, decides here.
+"""What an answer or a reading proves about a refund. Pure: each deciding rule of the protocol is here.
 
 A verdict may always be more careful than the evidence, never less.
 """
@@ -167,7 +167,7 @@ def _judge_accepted(refund: Refund, shown: Payment) -> Verdict | None:
 
 
 def _may_be_ours(refund: Refund, entry: Cancellation) -> bool:
-    """A new entry of our amount without a valid tag may be ours; another's valid tag proves it is not (rule 17)."""
+    """A new untagged entry of our amount may be ours; one with a valid other tag is not (rule 17)."""
     return entry.amount == refund.amount and entry.tag is None
 
 

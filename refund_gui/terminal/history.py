@@ -25,9 +25,7 @@ class History:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def page(
-        self, filter_: HistoryFilter, after: PageKey | None, limit: int
-    ) -> tuple[HistoryRow, ...]:
+    def page(self, filter_: HistoryFilter, after: PageKey | None, limit: int) -> tuple[HistoryRow, ...]:
         """The rows that follow `after`, newest first."""
         return self._store.refunds.page(filter_, after, limit)
 

@@ -45,9 +45,7 @@ class Orders:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def page(
-        self, filter_: OrderFilter, after: PageKey | None, limit: int
-    ) -> tuple[OrderRow, ...]:
+    def page(self, filter_: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
         """The rows that follow `after`, newest first."""
         return self._store.payments.page(filter_, after, limit)
 
@@ -67,17 +65,11 @@ class Orders:
         return OrderDetail(payment, refunds, timeline(payment, refunds))
 
 
-def timeline(
-    payment: Payment, refunds: tuple[Refund, ...]
-) -> tuple[TimelineEntry, ...]:
+def timeline(payment: Payment, refunds: tuple[Refund, ...]) -> tuple[TimelineEntry, ...]:
     """Upstream's history and the refunds made here, as one story."""
-    made = {
-        refund.cancellation_id: refund for refund in refunds if refund.cancellation_id
-    }
+    made = {refund.cancellation_id: refund for refund in refunds if refund.cancellation_id}
     entries = [
-        TimelineEntry(
-            entry.cancelled_at, entry.amount, entry.reason, entry, made.get(entry.key)
-        )
+        TimelineEntry(entry.cancelled_at, entry.amount, entry.reason, entry, made.get(entry.key))
         for entry in payment.cancellations
     ]
     shown = {entry.refund.refund_id for entry in entries if entry.refund}

@@ -4,6 +4,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Lock
 
 from refund_gui.clock import Clock
 from refund_gui.domain.payment import Cancellation, Payment
@@ -41,6 +42,7 @@ class Reconciler:
         self._clock = clock
         self._watches = watches
         self._new_id = new_id
+        self._lock = Lock()  # two readings of one payment are applied one after the other
 
     def recover(self) -> tuple[Refund, ...]:
         """At start, before anything else: what was being sent is Checking now, and all that is open is watched.
@@ -79,10 +81,11 @@ class Reconciler:
         self._watches.reading(imp_uid)
         began = self._clock.monotonic()
         payment = self._gateway.payment(imp_uid)
-        self._store.payments.save((payment,))
-        for refund in self._store.refunds.of_payment(imp_uid):
-            self._apply(refund, payment, began)
-        self._adopt(payment)
+        with self._lock:
+            self._store.payments.save((payment,))
+            for refund in self._store.refunds.of_payment(imp_uid):
+                self._apply(refund, payment, began)
+            self._adopt(payment)
         return payment
 
     def read_due(self) -> tuple[str, ...]:
@@ -110,9 +113,7 @@ class Reconciler:
         now = self._clock.monotonic()
         return self._clock.now() + max(0, round(watch.settles_at(now) - now))
 
-    def decide(
-        self, refund_id: str, state: RefundState, reason: str, who: str
-    ) -> Refund:
+    def decide(self, refund_id: str, state: RefundState, reason: str, who: str) -> Refund:
         """A person ends a review with a reason. Raises NotAllowed when it is no longer in review."""
         move = Move(
             RefundState.NEEDS_REVIEW,
@@ -140,15 +141,13 @@ class Reconciler:
         if refund.state is RefundState.PREPARED and watch and not watch.from_before:
             return
         settled = watch is not None and watch.is_settled(began)
-        verdict = judge_reading(
-            refund, self._store.refunds.attempts(refund.refund_id), payment, settled
-        )
+        verdict = judge_reading(refund, self._store.refunds.attempts(refund.refund_id), payment, settled)
         if verdict is None:
             self._watches.good_read(refund.refund_id, began)
             return
-        self._move(refund, verdict, payment)
+        self._move(refund, verdict)
 
-    def _move(self, refund: Refund, verdict: Verdict, payment: Payment) -> None:
+    def _move(self, refund: Refund, verdict: Verdict) -> None:
         move = Move(
             refund.state,
             verdict.state,
@@ -158,7 +157,7 @@ class Reconciler:
             cancellation_id=verdict.entry.key if verdict.entry else "",
         )
         try:
-            moved = self._store.refunds.move(refund.refund_id, move, payment)
+            moved = self._store.refunds.move(refund.refund_id, move)
         except NotAllowed:
             log.info("refund %s has moved on meanwhile", refund.refund_id)
             return
@@ -172,9 +171,7 @@ class Reconciler:
             if entry.tag and entry.tag not in known:
                 known |= {entry.tag}
                 self._store.refunds.add(
-                    self._found(
-                        payment, entry, entry.tag, payment.cancellations[:place]
-                    ),
+                    self._found(payment, entry, entry.tag, payment.cancellations[:place]),
                     who="",
                     detail=Ground.OUR_TAG.value,
                 )

@@ -127,9 +127,7 @@ class Refunding:
         self._failpoint(Point.AFTER_PREPARED)
         return self._send(refund, payment, prepared, request.account, request.operator)
 
-    def try_again(
-        self, refund_id: str, account: RefundAccount | None, who: str
-    ) -> Refund:
+    def try_again(self, refund_id: str, account: RefundAccount | None, who: str) -> Refund:
         """A person sends a refund again that was proven not to have been sent (rule 5 ii): the same checksum.
 
         Raises as `refund` does, and NotAllowed when it is no longer "Not sent".
@@ -170,9 +168,7 @@ class Refunding:
 
     def _new_refund(self, payment: Payment, request: RefundRequest) -> Refund:
         now = self._clock.now()
-        taken = self._store.refunds.tags(payment.imp_uid) | {
-            e.tag for e in payment.cancellations if e.tag
-        }
+        taken = self._store.refunds.tags(payment.imp_uid) | {e.tag for e in payment.cancellations if e.tag}
         return Refund(
             refund_id=self._new_id(),
             imp_uid=payment.imp_uid,
@@ -194,11 +190,7 @@ class Refunding:
     def _prepared(self, refund_id: str) -> tuple[Refund, Payment]:
         refund = self._store.refunds.get(refund_id)
         payment = self._store.payments.get(refund.imp_uid) if refund else None
-        if (
-            refund is None
-            or payment is None
-            or refund.state is not RefundState.PREPARED
-        ):
+        if refund is None or payment is None or refund.state is not RefundState.PREPARED:
             raise NotAllowed(f"refund {refund_id} is not waiting to be sent")
         return refund, payment
 
@@ -214,9 +206,7 @@ class Refunding:
         try:
             attempt = self._begin(refund, prepared, who)
         except StoreError as error:
-            log.error(
-                "refund %s was not sent: %s", refund.refund_id, type(error).__name__
-            )
+            log.error("refund %s was not sent: %s", refund.refund_id, type(error).__name__)
             return refund
         answer, ended = self._post(attempt, prepared)
         if isinstance(answer, Unauthorized):
@@ -229,20 +219,14 @@ class Refunding:
             answer, ended = self._post(attempt, prepared)
         return self._save_answer(refund, payment, answer, ended, who)
 
-    def _begin(
-        self, refund: Refund, prepared: PreparedCancel, who: str
-    ) -> RefundAttempt:
+    def _begin(self, refund: Refund, prepared: PreparedCancel, who: str) -> RefundAttempt:
         """Commit the attempt before anything is sent (rule 1)."""
-        attempt = self._store.refunds.begin_attempt(
-            refund.refund_id, prepared.amount, self._clock.now(), who
-        )
+        attempt = self._store.refunds.begin_attempt(refund.refund_id, prepared.amount, self._clock.now(), who)
         self._watches.stop(refund.refund_id)
         self._failpoint(Point.AFTER_SENDING)
         return attempt
 
-    def _post(
-        self, attempt: RefundAttempt, prepared: PreparedCancel
-    ) -> tuple[Answer, RefundAttempt]:
+    def _post(self, attempt: RefundAttempt, prepared: PreparedCancel) -> tuple[Answer, RefundAttempt]:
         answer = self._gateway.send(prepared, attempt)
         self._failpoint(Point.AFTER_ANSWER)
         return answer, _ended(attempt, answer, self._clock.now())
@@ -267,13 +251,9 @@ class Refunding:
             answer.message if isinstance(answer, Refused | Unauthorized) else None,
         )
         shown = (
-            answer.payment
-            if isinstance(answer, Done) and answer.payment.imp_uid == refund.imp_uid
-            else None
+            answer.payment if isinstance(answer, Done) and answer.payment.imp_uid == refund.imp_uid else None
         )
-        saved = self._save(
-            refund, lambda: self._store.refunds.end_attempt(ended, move, shown)
-        )
+        saved = self._save(refund, lambda: self._store.refunds.end_attempt(ended, move, shown))
         self._failpoint(Point.AFTER_SAVED)
         return self._read_after_refusal(saved) if isinstance(answer, Refused) else saved
 
@@ -283,20 +263,12 @@ class Refunding:
             self._store.refunds.end_attempt(ended, None, None)
         except StoreError:
             back = self._unsent_move(ended.message)
-            self._save(
-                refund, lambda: self._store.refunds.end_attempt(ended, back, None)
-            )
+            self._save(refund, lambda: self._store.refunds.end_attempt(ended, back, None))
 
-    def _back_to_prepared(
-        self, refund: Refund, error: UpstreamError | StoreError
-    ) -> Refund:
+    def _back_to_prepared(self, refund: Refund, error: UpstreamError | StoreError) -> Refund:
         """After a 401 it could not be sent a second time: nothing was done (rule 7)."""
-        back = self._unsent_move(
-            error.message if isinstance(error, KeysRefused) else None
-        )
-        return self._save(
-            refund, lambda: self._store.refunds.move(refund.refund_id, back)
-        )
+        back = self._unsent_move(error.message if isinstance(error, KeysRefused) else None)
+        return self._save(refund, lambda: self._store.refunds.move(refund.refund_id, back))
 
     def _unsent_move(self, message: str | None) -> Move:
         return Move(
@@ -339,9 +311,7 @@ def _ended(attempt: RefundAttempt, answer: Answer, now: int) -> RefundAttempt:
     """The attempt with its outcome filled in."""
     match answer:
         case Done():
-            return replace(
-                attempt, outcome=Outcome.DONE, ended_at=now, http_status=200, code=0
-            )
+            return replace(attempt, outcome=Outcome.DONE, ended_at=now, http_status=200, code=0)
         case Refused(code, message):
             return replace(
                 attempt,
@@ -360,9 +330,7 @@ def _ended(attempt: RefundAttempt, answer: Answer, now: int) -> RefundAttempt:
                 message=message,
             )
         case Unsent(detail):
-            return replace(
-                attempt, outcome=Outcome.UNSENT, ended_at=now, message=detail
-            )
+            return replace(attempt, outcome=Outcome.UNSENT, ended_at=now, message=detail)
         case Lost(detail, http_status):
             return replace(
                 attempt,

@@ -68,11 +68,7 @@ class Syncing:
                 set_aside += page.set_aside
                 read += len(page.payments)
                 in_window += len(page.payments) + len(page.set_aside)
-                report(
-                    SyncProgress(
-                        in_window, max(page.total, in_window), number, len(windows)
-                    )
-                )
+                report(SyncProgress(in_window, max(page.total, in_window), number, len(windows)))
                 page_no = page.next_page
         self._store.set_mark(SYNCED_AT, now)
         return SyncResult(read, changed, set_aside, complete=True)

@@ -42,9 +42,7 @@ class Watch:
 
     def settles_at(self, now: float) -> float:
         """The earliest moment that can prove that nothing was done; it moves on when reads fail."""
-        second = (
-            now if self.first_good_read is None else self.first_good_read
-        ) + BETWEEN_READS
+        second = (now if self.first_good_read is None else self.first_good_read) + BETWEEN_READS
         return max(self.began + QUIET, second, self.next_read)
 
 
@@ -61,9 +59,7 @@ class Watches:
         now = self._clock.monotonic()
         first = now if from_before else now + READ_AFTER[0]
         with self._lock:
-            self._watches[refund_id] = Watch(
-                imp_uid, now, first, from_before=from_before
-            )
+            self._watches[refund_id] = Watch(imp_uid, now, first, from_before=from_before)
 
     def stop(self, refund_id: str) -> None:
         """It has ended, or a person sends it again."""
@@ -78,11 +74,7 @@ class Watches:
         """The payments to read now, each once."""
         now = self._clock.monotonic()
         with self._lock:
-            return tuple(
-                dict.fromkeys(
-                    w.imp_uid for w in self._watches.values() if w.next_read <= now
-                )
-            )
+            return tuple(dict.fromkeys(w.imp_uid for w in self._watches.values() if w.next_read <= now))
 
     def reading(self, imp_uid: str) -> None:
         """A read of this payment begins: plan the one after it, whether it succeeds or not."""
@@ -90,9 +82,7 @@ class Watches:
         with self._lock:
             for refund_id, watch in self._watches.items():
                 if watch.imp_uid == imp_uid:
-                    self._watches[refund_id] = replace(
-                        watch, next_read=_read_after(watch.began, now)
-                    )
+                    self._watches[refund_id] = replace(watch, next_read=_read_after(watch.began, now))
 
     def good_read(self, refund_id: str, began: float) -> None:
         """A single reading that began then has succeeded and left the refund where it is."""
@@ -104,6 +94,4 @@ class Watches:
 
 def _read_after(began: float, now: float) -> float:
     """The next planned moment that lies after now."""
-    return next(
-        (began + after for after in READ_AFTER if began + after > now), now + THEN_EVERY
-    )
+    return next((began + after for after in READ_AFTER if began + after > now), now + THEN_EVERY)

@@ -1,6 +1,6 @@
 """The tag: protocol rule 10."""
 
-from itertools import chain
+from itertools import chain, count
 from random import Random
 
 from hypothesis import given
@@ -11,8 +11,8 @@ from refund_gui.domain.tag import ALPHABET, check_character, is_valid, new_tag, 
 
 @given(st.integers(min_value=0, max_value=2**25 - 1), st.integers(min_value=0))
 def test_a_new_tag_is_valid_and_comes_back(first: int, seed: int) -> None:
-    draws = chain([first], iter(lambda: later.getrandbits(25), None))
     later = Random(seed)
+    draws = chain([first], (later.getrandbits(25) for _ in count()))
     tag = new_tag(frozenset(), lambda bits: next(draws))
     assert is_valid(tag)
     assert tag_of(tagged(tag, "고객 변심")) == tag
