@@ -1,0 +1,223 @@
+"""What a refund's state means for the shop, and why a payment cannot be refunded here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import Payout, Refund, RefundState
+from refund_gui.domain.rules import Obstacle
+from refund_gui.domain.verdict import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`title` says what happened, `advice` what to do; `detail` is upstream's words, or technical."""
+
+    title: str
+    advice: str
+    detail: str = ""
+
+
+def state_words(refund: Refund, ground: Ground | None = None) -> Words:
+    """Title and advice of a refund as it stands; `detail` is what upstream said last.
+
+    `ground` makes it more exact where it is known: why it was not sent, or why it needs a review.
+    """
+    if refund.state is RefundState.SUCCEEDED:
+        return Words(_success(refund.payout), payout_words(refund), refund.message)
+    title, advice = _open_words(refund.state, ground) if refund.is_open else _ended_words(refund.state)
+    return Words(title, advice, refund.message)
+
+
+def payout_words(refund: Refund) -> str:
+    """When the customer has the money, as a sentence for the customer."""
+    match refund.payout:
+        case Payout.AT_ONCE:
+            return QCoreApplication.translate(
+                "Words",
+                "The money goes back the way it came. A card company may take three to five business days "
+                "to show it.",
+            )
+        case Payout.NEXT_BUSINESS_DAY:
+            return QCoreApplication.translate(
+                "Words", "The PG pays it into the customer's bank account, usually on the next business day."
+            )
+        case Payout.LATER:
+            return QCoreApplication.translate(
+                "Words", "This PG pays refunds by hand or once a week: it can take more than a week."
+            )
+
+
+def _success(payout: Payout) -> str:
+    match payout:
+        case Payout.AT_ONCE:
+            return QCoreApplication.translate("Words", "Refund successful")
+        case Payout.NEXT_BUSINESS_DAY:
+            return QCoreApplication.translate("Words", "Refund accepted, paid on the next business day")
+        case Payout.LATER:
+            return QCoreApplication.translate("Words", "Refund accepted, paid later by the PG")
+
+
+def _open_words(state: RefundState, ground: Ground | None) -> tuple[str, str]:
+    match state:
+        case RefundState.PREPARED if ground is Ground.KEYS_REFUSED:
+            return (
+                QCoreApplication.translate("Words", "Not sent: the API keys were refused. Nothing happened."),
+                QCoreApplication.translate("Words", "Check the keys in the settings, then try again."),
+            )
+        case RefundState.PREPARED:
+            return (
+                QCoreApplication.translate("Words", "Not sent. Nothing happened."),
+                QCoreApplication.translate(
+                    "Words", "No money was moved. Try again, or close this to give the refund up."
+                ),
+            )
+        case RefundState.SENDING:
+            return (
+                QCoreApplication.translate("Words", "Refunding…"),
+                QCoreApplication.translate("Words", "Do not refund this in another way."),
+            )
+        case RefundState.UNKNOWN:
+            return (
+                QCoreApplication.translate("Words", "Checking…"),
+                QCoreApplication.translate(
+                    "Words",
+                    "It is not known yet whether the refund was made. The program reads PortOne's record "
+                    "until it is clear. Do not refund this in another way.",
+                ),
+            )
+        case RefundState.ACCEPTED:
+            return (
+                QCoreApplication.translate("Words", "Accepted. Waiting for the PG"),
+                QCoreApplication.translate(
+                    "Words",
+                    "This PG carries refunds out later. The program shows it as soon as it is in "
+                    "PortOne's record. Do not refund this in another way.",
+                ),
+            )
+        case _:
+            return _review_words(ground)
+
+
+def _review_words(ground: Ground | None) -> tuple[str, str]:
+    title = QCoreApplication.translate("Words", "Needs review")
+    match ground:
+        case Ground.EQUAL_UNTAGGED_ENTRY:
+            advice = QCoreApplication.translate(
+                "Words",
+                "PortOne's record has a refund of the same amount that may be this one or somebody "
+                "else's. Look into the PG's own console before anything else, then write down what you "
+                "found.",
+            )
+        case Ground.WRONG_AMOUNT | Ground.WRONG_PAYMENT:
+            advice = QCoreApplication.translate(
+                "Words",
+                "PortOne's answer does not fit what was asked for. Look into the PG's own console, then "
+                "write down what you found.",
+            )
+        case _:
+            advice = QCoreApplication.translate(
+                "Words",
+                "PortOne's record does not say whether the refund was made. Look into the PG's own "
+                "console first, then write down what you found.",
+            )
+    return title, advice
+
+
+def _ended_words(state: RefundState) -> tuple[str, str]:
+    match state:
+        case RefundState.REJECTED:
+            return (
+                QCoreApplication.translate("Words", "Refund refused"),
+                QCoreApplication.translate(
+                    "Words", "No money was moved. The words below say why; then a new refund can be made."
+                ),
+            )
+        case RefundState.NOT_EXECUTED:
+            return (
+                QCoreApplication.translate("Words", "Refund not executed"),
+                QCoreApplication.translate(
+                    "Words",
+                    "PortOne's record was read again and again: no money was moved. Before a new refund, "
+                    "look into the PG's own console.",
+                ),
+            )
+        case RefundState.STALE:
+            return (
+                QCoreApplication.translate("Words", "Changed meanwhile. Nothing was refunded here."),
+                QCoreApplication.translate(
+                    "Words",
+                    "Somebody refunded this payment elsewhere. Look at the new amount before a new refund.",
+                ),
+            )
+        case RefundState.REVERSED:
+            return (
+                QCoreApplication.translate("Words", "Refund reversed"),
+                QCoreApplication.translate(
+                    "Words",
+                    "PortOne's record no longer shows this refund. Ask the PG before you refund again.",
+                ),
+            )
+        case _:
+            return (
+                QCoreApplication.translate("Words", "Refund cancelled. Nothing was sent."),
+                QCoreApplication.translate("Words", "No money was moved. A new refund can be made."),
+            )
+
+
+def obstacle_title(obstacle: Obstacle) -> str:
+    """Why a payment cannot be refunded here, in one sentence."""
+    match obstacle:
+        case Obstacle.UNKNOWN_CURRENCY:
+            return QCoreApplication.translate("Words", "This program cannot refund this currency.")
+        case Obstacle.NOT_PAID_YET:
+            return QCoreApplication.translate("Words", "This order has not been paid yet.")
+        case Obstacle.NEVER_PAID:
+            return QCoreApplication.translate("Words", "This order was never paid.")
+        case Obstacle.FULLY_REFUNDED:
+            return QCoreApplication.translate("Words", "This order has already been fully refunded.")
+        case Obstacle.NAVER_ORDER:
+            return QCoreApplication.translate(
+                "Words", "Naver Pay orders are refunded in Naver's own console only."
+            )
+        case Obstacle.PROMOTION_TOUCHED:
+            return QCoreApplication.translate(
+                "Words",
+                "A payment with a promotion that was refunded in part is refunded in PortOne's console only.",
+            )
+        case Obstacle.PHONE_MONTH_OVER:
+            return QCoreApplication.translate(
+                "Words", "A phone payment can be refunded in the calendar month of the payment only."
+            )
+
+
+def obstacle_words(obstacle: Obstacle, payment: Payment) -> Words:
+    """Why this payment cannot be refunded here, and what can be done instead."""
+    return Words(obstacle_title(obstacle), _instead(obstacle, payment))
+
+
+def _instead(obstacle: Obstacle, payment: Payment) -> str:
+    match obstacle:
+        case Obstacle.UNKNOWN_CURRENCY:
+            return QCoreApplication.translate(
+                "Words", "The currency is {currency}. Refund it in PortOne's console."
+            ).format(currency=payment.currency)
+        case Obstacle.NOT_PAID_YET:
+            return QCoreApplication.translate("Words", "There is nothing to give back.")
+        case Obstacle.NEVER_PAID:
+            return QCoreApplication.translate(
+                "Words", "The payment failed or was closed: there is nothing to give back."
+            )
+        case Obstacle.FULLY_REFUNDED:
+            return QCoreApplication.translate("Words", "The timeline of the order shows when and how much.")
+        case Obstacle.NAVER_ORDER:
+            return QCoreApplication.translate(
+                "Words", "Open the Naver Pay center and refund the order there."
+            )
+        case Obstacle.PROMOTION_TOUCHED:
+            return QCoreApplication.translate("Words", "Open PortOne's console and refund the rest there.")
+        case Obstacle.PHONE_MONTH_OVER:
+            return QCoreApplication.translate(
+                "Words", "Pay the customer back by bank transfer, and ask the PG if in doubt."
+            )
