@@ -14,7 +14,8 @@ SAMPLE = 20
 class KeySetup:
     """Checks keys with upstream and keeps them.
 
-    `connect` makes a gateway for keys that are only being tried; `use` hands kept keys to the program's own one.
+    `connect` makes a gateway for keys that are only being tried; `use` hands kept keys to the program's
+    own gateway.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Upstream's record decides what became of a refund. This reads and never posts (protocol rules 4, 6, 8, 16, 17)."""
+"""Upstream's record decides what became of a refund. This reads and never posts (protocol rule 16)."""
 
 import logging
 import uuid
@@ -45,7 +45,7 @@ class Reconciler:
         self._lock = Lock()  # two readings of one payment are applied one after the other
 
     def recover(self) -> tuple[Refund, ...]:
-        """At start, before anything else: what was being sent is Checking now, and all that is open is watched.
+        """At start, before anything else (rule 4): what was being sent is Checking; all that is open is watched.
 
         Returns the open refunds. Raises StoreError. No network is touched.
         """
@@ -106,7 +106,7 @@ class Reconciler:
         return self._stored(refund_id)
 
     def settles_at(self, refund_id: str) -> int | None:
-        """Unix seconds until which the customer must not be paid another way; None when nothing is awaited."""
+        """Unix seconds until which the customer must not be paid another way; None: nothing is awaited."""
         watch = self._watches.get(refund_id)
         if watch is None:
             return None

@@ -53,7 +53,10 @@ class Syncing:
         report: Callable[[SyncProgress], None],
         is_cancelled: Callable[[], bool],
     ) -> SyncResult:
-        """Load the last `days` days, newest window first. Raises UpstreamError or StoreError; what was loaded stays."""
+        """Load the last `days` days, newest window first.
+
+        Raises UpstreamError or StoreError; what was loaded before that stays.
+        """
         now = self._clock.now()
         windows = tuple(_windows(now, days))
         read = changed = 0
