@@ -45,7 +45,7 @@ class Reconciler:
         self._lock = Lock()  # two readings of one payment are applied one after the other
 
     def recover(self) -> tuple[Refund, ...]:
-        """At start, before anything else (rule 4): what was being sent is Checking; all that is open is watched.
+        """At start, before anything else (rule 4): what was being sent is Checking; what is open is watched.
 
         Returns the open refunds. Raises StoreError. No network is touched.
         """
