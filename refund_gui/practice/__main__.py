@@ -7,6 +7,7 @@ import signal
 import sys
 from argparse import ArgumentParser
 from contextlib import suppress
+from random import Random
 
 from refund_gui.practice.app import KEY, SECRET
 from refund_gui.practice.control import Controlled
@@ -25,7 +26,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--seed", type=int, default=1, help="another seed is another shop")
     options = parser.parse_args(arguments)
-    app = sample_app(seed=options.seed)
+    app = sample_app(seed=options.seed, random=Random(options.seed))
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, signal.default_int_handler)
     with PracticeServer(Controlled(app) if options.control else app, options.port) as server:

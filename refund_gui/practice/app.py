@@ -14,7 +14,7 @@ from refund_gui.practice import reading
 from refund_gui.practice.cancelling import Refused
 from refund_gui.practice.faults import AnswerLost, Fault, Faults, Planned, RequestLost, Wait, Waits
 from refund_gui.practice.records import Cancel, Record
-from refund_gui.practice.shop import Shop
+from refund_gui.practice.shop import Keep, Shop
 from refund_gui.practice.tokens import Tokens
 from refund_gui.practice.wire import Answer, Request, answer, fine, html, read_request
 
@@ -45,7 +45,9 @@ class PracticeApp:
         clock: wall time in unix seconds.
         random: for tokens and cancellation ids.
         wait: what slow faults wait with; real seconds by default.
-        empty_page_refused: answer 400 also to page 1 of a window without payments, as to any page beyond the data.
+        keep: is told every cancel that is executed.
+        empty_page_refused: answer 400 also to page 1 of a window without payments, as to any page
+            beyond the data.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class PracticeApp:
         clock: Callable[[], float] = time.time,
         random: Random | None = None,
         wait: Wait | None = None,
+        keep: Keep | None = None,
         empty_page_refused: bool = True,
     ) -> None:
         source = random or Random()
@@ -67,7 +70,7 @@ class PracticeApp:
         self._waits = Waits()
         self._wait: Wait = wait or self._waits
         self._tokens = Tokens(source)
-        self._shop = Shop(records, source)
+        self._shop = Shop(records, source, keep)
         self._lock = Lock()
         self._log: deque[Logged] = deque(maxlen=_LOG_LENGTH)
 

@@ -1,4 +1,4 @@
-"""Bank codes: the KFTC list that GET /banks answers, and the form each PG wants in refund_bank (`api-v1 §5`)."""
+"""Bank codes: the KFTC list of GET /banks, and the form each PG wants in refund_bank (`api-v1 §5`)."""
 
 BANKS = {
     "002": "KDB산업은행",
@@ -41,7 +41,7 @@ _DAOU = {"03", "04", "05", "08", "09", "10", "11", "12", "15", "31"}
 
 
 def known_bank(pg_provider: str, code: str) -> bool:
-    """Whether this PG takes `code` as a bank. PGs without a published table take anything that is not blank."""
+    """Whether this PG takes `code` as a bank; PGs without a published table take anything but a blank."""
     if pg_provider in _INICIS:
         return len(code) == 2 and "0" + code in BANKS
     if pg_provider == "kcp":

@@ -1,6 +1,7 @@
 """What POST /payments/cancel allows, and the words in which it refuses (`api-v1 §2`).
 
-Where the real text is not known (checksum, over-amount, missing account) the words are made up: no client may match on them.
+Where the real text is not known (checksum, over-amount, missing account) the words are made up: no client may
+match on them.
 """
 
 import re
@@ -122,7 +123,7 @@ def _check_account(record: Record, request: Request, now: int) -> None:
 
 
 def _check_phone(record: Record, request: Request, amount: Decimal, now: int) -> None:
-    """Phone payments: this calendar month only (Korea), in full only; Inicis can do a part, KCP a later month."""
+    """Phone payments: in this Korean calendar month and in full; Inicis can do a part, KCP a later month."""
     if record.pay_method != "phone":
         return
     this_month = _same_month(record.paid_at, now)
@@ -145,9 +146,8 @@ def _number(request: Request, name: str, record: Record) -> Decimal | None:
         return None
     try:
         number = Decimal(request.text(name))
-        exact = number.is_finite() and number == round(number, record.decimals)
+        if number.is_finite() and number == round(number, record.decimals):
+            return number
     except InvalidOperation:
-        exact = False
-    if not exact:
-        raise refused_by_shop(f"{name} 값이 올바르지 않습니다.")
-    return number
+        pass
+    raise refused_by_shop(f"{name} 값이 올바르지 않습니다.")

@@ -1,6 +1,6 @@
 """Endpoints that only the stand-in has, so that another process can drive it.
 
-POST   /_practice/faults   {"fault": "slow", "path": "/payments/cancel", "times": 1, "seconds": 2, ...}: as Faults.next
+POST   /_practice/faults   as Faults.next: {"fault": "slow", "path": "/payments/cancel", "seconds": 2}
 DELETE /_practice/faults   forget the faults that wait
 POST   /_practice/settle   execute the cancels that were put off
 GET    /_practice/log      the requests that arrived, keys and accounts masked

@@ -108,8 +108,8 @@ class Faults:
     ) -> None:
         """Make the next `times` requests fail whose path matches `on` (`*` matches anything).
 
-        `times` None: for good. `skip`: let so many matching requests pass first. `imp_uid`: only requests whose
-        body names that payment. The others are details of the fault.
+        `times` None: for good. `skip`: let so many matching requests pass first. `imp_uid`: only requests
+        whose body names that payment. The others are details of the fault.
         """
         planned = Planned(fault, seconds, status, executed, code, message, amount)
         with self._lock:

@@ -113,7 +113,7 @@ def _page(request: Request, found: Sequence[Record], empty_page_refused: bool) -
 
 
 def _attempts(shop: Shop, request: Request, prefix: str) -> list[Record]:
-    """`{merchant_uid}` or `{merchant_uid}/{status}`; WSGI has decoded slashes within the order number already."""
+    """`{merchant_uid}` or `{merchant_uid}/{status}`; slashes within the number come decoded already."""
     rest = request.path.removeprefix(prefix)
     sorting = _sorting(request)
     whole = shop.attempts(rest, None, sorting)

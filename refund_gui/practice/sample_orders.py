@@ -18,7 +18,7 @@ _ON_A_CARD = {"card", "samsung", "applepay", "kakaopay", "payco", "tosspay"}
 
 @dataclass(frozen=True)
 class Order:
-    """What is known of a payment before its details are made up. `refunds`: (amount, seconds after payment, reason)."""
+    """A payment before its details are made up. `refunds`: (amount, seconds after the payment, reason)."""
 
     started_at: int
     pay_method: str

@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 
 from refund_gui.clock import in_korea
 from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.faults import Fault, Wait
+from refund_gui.practice.journal import Journal
 from refund_gui.practice.records import Record, Status
 from refund_gui.practice.sample_orders import DAY, HOUR, MINUTE, Order, Writer
 from refund_gui.practice.sample_words import METHODS, REASONS
@@ -50,6 +52,7 @@ SANDBOX = "imp_900000000018"
 KOREAN_ORDER_NUMBER = "주문/가을-7"
 SETTLEMENT_TEXT = "[8178] 취소 금액보다 상계가능 정산금액 부족 으로 취소 불가합니다."
 
+_PROMOTION_ID = "promotion-id-00000000-0000-4000-8000-000000000001"
 _DRAWN = 272
 _TWICE = 10
 _BUSY_HOURS = (1, 0, 0, 0, 0, 0, 1, 2, 3, 6, 8, 8, 9, 7, 7, 7, 6, 6, 6, 8, 9, 10, 8, 4)
@@ -70,10 +73,21 @@ def sample_app(
     seed: int = 1,
     clock: Callable[[], float] = time.time,
     wait: Wait | None = None,
+    random: Random | None = None,
+    journal: Path | None = None,
 ) -> PracticeApp:
-    """The stand-in with the sample shop in it, and with the faults that belong to its named payments."""
-    app = PracticeApp(sample_records(int(clock()), seed), clock=clock, random=Random(seed), wait=wait)
-    app.faults.next(Fault.LOST_ANSWER, imp_uid=FIRST_ANSWER_LOST)
+    """The stand-in with the sample shop in it, and with the faults that belong to its named payments.
+
+    `seed` draws the shop, `random` the tokens and cancellation ids. `journal` is a file in which cancels are
+    kept, so that the same shop goes on at the next start; raises OSError when it cannot be read or written.
+    """
+    book = Journal(journal, int(clock()), seed) if journal else None
+    records = sample_records(book.born, book.seed) if book else sample_records(int(clock()), seed)
+    if book:
+        book.replay(records)
+    app = PracticeApp(records, clock=clock, random=random, wait=wait, keep=book.keep if book else None)
+    if not app.history(FIRST_ANSWER_LOST):
+        app.faults.next(Fault.LOST_ANSWER, imp_uid=FIRST_ANSWER_LOST)
     return app
 
 
@@ -95,9 +109,9 @@ def _named(now: int) -> list[Order]:
         Order(_last_month(now, 3), "phone", "danal", imp_uid=PHONE_LAST_MONTH, amount=won(15_800)),
         Order(_this_month(now), "phone", "danal", imp_uid=PHONE_THIS_MONTH, amount=won(12_000)),
         Order(_last_month(now, 5), "phone", "kcp", imp_uid=PHONE_KCP_LAST_MONTH, amount=won(21_000)),
-        Order(now - 50 * HOUR, "card", "tosspayments", imp_uid=PROMOTION, amount=won(43_000), fields={
-            "promotion": {"id": "promotion-id-00000000-0000-4000-8000-000000000001", "discount": won(3_000)}}),
-        Order(now - 55 * HOUR, "paypal", "paypal_v2", imp_uid=DOLLARS, amount=Decimal("48.50"), currency="USD"),
+        Order(now - 50 * HOUR, "card", "tosspayments", imp_uid=PROMOTION, amount=won(43_000),
+              fields={"promotion": {"id": _PROMOTION_ID, "discount": won(3_000)}}),
+        Order(now - 55 * HOUR, "paypal", "paypal_v2", imp_uid=DOLLARS, amount=won("48.50"), currency="USD"),
         Order(now - 8 * DAY, "card", "html5_inicis", imp_uid=PARTLY_REFUNDED, amount=won(89_000), refunds=(
             (won(20_000), 2 * DAY, "일부 품절"), (won(9_000), 3 * DAY, "배송 지연"))),
         Order(now - 9 * DAY, "card", "nice", imp_uid=FULLY_REFUNDED, amount=won(18_000), refunds=(
@@ -123,7 +137,7 @@ def _drawn(random: Random, now: int) -> list[Order]:
 
 
 def _with_refund(random: Random, order: Order, now: int) -> Order:
-    """Some older orders were refunded, in full or in part; a phone payment never in part nor in a later month."""
+    """Some older orders were refunded, in full or in part, but no phone payments: those have their month."""
     if order.status is not Status.PAID or order.pay_method == "phone" or order.started_at > now - 3 * DAY:
         return order
     chance = random.random()

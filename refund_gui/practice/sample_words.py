@@ -1,17 +1,20 @@
-"""Made-up people, goods and places of the sample shop. Nobody here exists; hosts end in .invalid, phone numbers begin
-with 010-0, which is never assigned."""
+"""Made-up people, goods and places of the sample shop.
+
+Nobody here exists; hosts end in .invalid, and phone numbers begin with 010-0, which is never assigned."""
 
 SURNAMES = "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심"
 
 GIVEN = (
-    "가람", "나래", "다솜", "라온", "마루", "보람", "새벽", "아라", "여울", "온유", "이든", "지오", "찬솔", "초롱",
-    "태오", "푸름", "하람", "해솔", "은별", "도담", "시우", "예솔", "주아", "민들", "단비", "로운", "봄", "빛나",
+    "가람", "나래", "다솜", "라온", "마루", "보람", "새벽", "아라", "여울", "온유",
+    "이든", "지오", "찬솔", "초롱", "태오", "푸름", "하람", "해솔", "은별", "도담",
+    "시우", "예솔", "주아", "민들", "단비", "로운", "봄", "빛나",
 )  # fmt: skip
 
 STREETS = (
-    "서울특별시 온새구 햇살로", "경기도 달빛시 은하대로", "부산광역시 푸른구 파도로", "대구광역시 솔바람구 소나무길",
-    "인천광역시 갈매구 등대로", "대전광역시 별내구 나루길", "광주광역시 무등골구 단풍로", "강원특별자치도 눈꽃시 고갯길",
-    "제주특별자치도 바람시 돌담길", "전라남도 차밭군 찻잎길",
+    "서울특별시 온새구 햇살로", "경기도 달빛시 은하대로", "부산광역시 푸른구 파도로",
+    "대구광역시 솔바람구 소나무길", "인천광역시 갈매구 등대로", "대전광역시 별내구 나루길",
+    "광주광역시 무등골구 단풍로", "강원특별자치도 눈꽃시 고갯길", "제주특별자치도 바람시 돌담길",
+    "전라남도 차밭군 찻잎길",
 )  # fmt: skip
 
 GOODS = (
@@ -60,9 +63,9 @@ FAILURES = (
 )
 
 AGENTS = (
-    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36",
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148",
-    "Mozilla/5.0 (Linux; Android 14; SM-S921N) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
+    "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0.0.0 Mobile Safari/537.36",
 )
 
 METHODS = (

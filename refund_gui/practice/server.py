@@ -95,7 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
         except ConnectionCut:
             self.close_connection = True
 
-    do_POST = do_PUT = do_DELETE = do_GET
+    do_POST = do_GET
+    do_DELETE = do_GET
 
     def _serve_one(self) -> None:
         status_line, headers = "", list[tuple[str, str]]()

@@ -18,9 +18,13 @@ SORTINGS: dict[str, Callable[[Record], int]] = {
 }
 
 
+Keep = Callable[[str, Cancel], None]
+"""Takes the imp_uid and every cancel that is executed, to write it down."""
+
+
 @dataclass(frozen=True)
 class _Pending:
-    """A cancel to be done later; `due` in unix seconds, None: by settle(). `unchecked` ones are checked then."""
+    """A cancel for later; `due` in unix seconds, None: by settle(). `unchecked` ones are checked then."""
 
     due: int | None
     record: Record
@@ -31,8 +35,9 @@ class _Pending:
 class Shop:
     """Payments by imp_uid, and what happens to them."""
 
-    def __init__(self, records: Iterable[Record], random: Random) -> None:
+    def __init__(self, records: Iterable[Record], random: Random, keep: Keep | None = None) -> None:
         self._random = random
+        self._keep = keep
         self._records = {record.imp_uid: record for record in records}
         self._pending: list[_Pending] = []
 
@@ -50,7 +55,7 @@ class Shop:
         return in_order((r for r in found if status in (None, "all", r.status)), sorting)
 
     def window(self, status: str, start: int, end: int, sorting: str) -> list[Record]:
-        """Payments whose final status is `status` (or "all") and was reached from `start` to `end`, both inclusive."""
+        """Payments whose final status is `status` or any, reached from `start` to `end`, both inclusive."""
         found = (
             r for r in self._records.values() if status in ("all", r.status) and start <= r.final_at <= end
         )
@@ -128,6 +133,8 @@ class Shop:
             reason=wanted.reason,
             receipt_url=f"https://receipt.example.invalid/{record.pg_provider}/cancel/{number:012x}",
         )
+        if self._keep is not None:
+            self._keep(record.imp_uid, cancel)
         record.add(cancel)
         return cancel
 
