@@ -49,7 +49,7 @@ translations: setup
 
 lock: setup
 	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
+		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.txt
 	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-emit-find-links pyproject.toml --group dev \
+		--custom-compile-command 'make lock' --no-emit-index-url --no-emit-find-links pyproject.toml --group dev \
 		--constraint requirements.txt -o requirements-dev.txt

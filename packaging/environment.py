@@ -60,18 +60,19 @@ def main() -> int:
 
 
 def install_packages(lock: Path) -> None:
-    """Bring `.venv` to the pinned packages of `lock`; a moved or half-made environment is made anew."""
+    """Bring `.venv` to the pinned packages of `lock`; one that was moved or half made is made anew."""
+    made_for = f"{ROOT} {sys.base_prefix} {sys.version_info[:2]}"
     done = DONE.read_text(encoding="utf-8").splitlines() if DONE.exists() else []
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    if done[:1] == [str(ROOT)] and wanted in done[1:]:
+    if done == [made_for, wanted]:
         return
-    if done[:1] != [str(ROOT)]:
+    if done[:1] != [made_for]:
         print("setup: making .venv", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     print(f"setup: installing the packages pinned in {lock.name}; the first time takes a minute", flush=True)
     pip = [BIN / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
     subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", lock], check=True)
-    DONE.write_text(f"{ROOT}\n{wanted}\n", encoding="utf-8")
+    DONE.write_text(f"{made_for}\n{wanted}\n", encoding="utf-8")
 
 
 def install_libraries(dev: bool) -> bool:
@@ -87,7 +88,8 @@ def install_libraries(dev: bool) -> bool:
         if apt_get("update") and apt_get("install", "--yes", "--no-install-recommends", *missing):
             return True
     print("setup: Qt's libraries, a Korean font or test tools are missing. On Debian and Ubuntu:")
-    print(f"    sudo apt-get install --no-install-recommends {' '.join(missing)}", flush=True)
+    install = f"sudo apt-get install --no-install-recommends {' '.join(missing)}"
+    print(f"    sudo apt-get update && {install}", flush=True)
     return not libraries
 
 

@@ -27,13 +27,14 @@ if [ -z "$python" ] && [ -n "$without_venv" ]; then
         python=$without_venv
     else
         echo "setup: $without_venv lacks its venv module. Run this line, then try again:" >&2
-        echo "    sudo $install" >&2
+        echo "    sudo apt-get update && sudo $install" >&2
         exit 1
     fi
 fi
 
 if [ -z "$python" ]; then
     echo "setup: Python 3.11, 3.12 or 3.13 is needed; found: $(python3 -V 2>&1 || true)" >&2
+    echo "       (Ubuntu 22.04: sudo apt-get install python3.11 python3.11-venv)" >&2
     exit 1
 fi
 exec "$python" packaging/environment.py "$@"
