@@ -1,0 +1,91 @@
+"""The database as the record modules use it: connections, transactions, and queries with types.
+
+A connection belongs to one thread and lives for one call: threads come and go without leaving one behind.
+Tables are not bound to a database; each query is handed to one here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee as pw
+
+from refund_gui.store import sqlite
+
+Row = dict[str, Any]
+
+
+class Database:
+    """One database file."""
+
+    def __init__(self, path: Path, busy_seconds: float = sqlite.BUSY_SECONDS) -> None:
+        self.path = path
+        self.peewee = sqlite.SqliteFile(path, busy_seconds)
+
+    @contextmanager
+    def connected(self) -> Iterator[None]:
+        """This thread's connection, opened unless it is open. Raises StoreError for what the file refuses."""
+        with sqlite.store_errors(self.path):
+            if not self.peewee.connect(reuse_if_open=True):
+                yield
+                return
+            try:
+                yield
+            finally:
+                self.peewee.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several reads that see one moment."""
+        with self.connected(), self.peewee.transaction():
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction, all or nothing, that waits for other writers at its beginning."""
+        with self.connected(), self.peewee.transaction(sqlite.WRITE):
+            yield
+
+    def rows(self, query: pw.BaseQuery) -> list[Row]:
+        """All rows of a query, by column name."""
+        with self.connected():
+            return list(query.dicts().execute(self.peewee))
+
+    def first(self, query: pw.Query) -> Row | None:
+        """The first row of a query."""
+        rows = self.rows(query.limit(1))
+        return rows[0] if rows else None
+
+    def scalar(self, query: pw.SelectBase) -> Any:
+        """The first column of the first row, None without one."""
+        with self.connected():
+            return query.scalar(self.peewee)
+
+    def count(self, query: pw.SelectBase) -> int:
+        """How many rows a query has."""
+        with self.connected():
+            return query.count(self.peewee)
+
+    def run(self, query: pw.Query) -> int:
+        """Execute a write: the new row's id for an insert, the number of rows for anything else."""
+        with self.connected():
+            return int(query.execute(self.peewee))
+
+    def upsert_many(self, table: type[pw.Model], key: Sequence[str], rows: Iterable[Row]) -> None:
+        """Insert rows of equal columns, or update those whose key is there.
+
+        By hand and for many at once: Peewee's insert_many has a fifteenth of this speed.
+        """
+        rows = list(rows)
+        if not rows:
+            return
+        columns = list(rows[0])
+        names, marks = ", ".join(columns), ", ".join([self.peewee.param] * len(columns))
+        updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+        sql = (
+            f"INSERT INTO {table._meta.table_name} ({names}) VALUES ({marks}) "
+            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
+        )
+        with self.connected():
+            self.peewee.execute_many(sql, [[row[name] for name in columns] for row in rows])

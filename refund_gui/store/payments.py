@@ -1,0 +1,180 @@
+"""Payments as upstream showed them last, with the history of what was cancelled."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import fields, replace
+from typing import Final
+
+import peewee as pw
+
+from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
+from refund_gui.domain.money import Money
+from refund_gui.domain.payment import Cancellation, Payment, Promotion
+from refund_gui.store import orders
+from refund_gui.store.database import Database, Row
+from refund_gui.store.search import digits, folded
+from refund_gui.store.sqlite import storable
+from refund_gui.store.tables import Cancellations, Payments
+
+CHUNK: Final = 100
+"""Payments saved in one transaction: some ten milliseconds, which a refund's own write can wait for."""
+
+_MADE: Final = frozenset({"amount", "cancel_amount", "promotion", "cancellations"})
+_PLAIN: Final = tuple(field.name for field in fields(Payment) if field.name not in _MADE)
+
+
+class PaymentRecords:
+    """The stored payments. Every method may be called in any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, payments: Iterable[Payment]) -> int:
+        """Keep these readings; returns how many payments are new or differ from what was stored.
+
+        A reading whose request began before the stored one's is dropped (protocol rule 18). Saved in short
+        transactions: after a failure the ones before it are kept.
+        """
+        return sum(save_within(self._database, chunk) for chunk in pw.chunked(payments, CHUNK))
+
+    def get(self, imp_uid: str) -> Payment | None:
+        """The payment as read last, with the cancellations that upstream showed then."""
+        return _load(self._database, [imp_uid]).get(imp_uid)
+
+    def page(self, chosen: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
+        """The next lines of the orders list, newest first."""
+        return orders.page(self._database, chosen, after, limit)
+
+    def count(self, chosen: OrderFilter) -> int:
+        """How many payments the filter leaves."""
+        return orders.count(self._database, chosen)
+
+    def methods(self) -> tuple[str, ...]:
+        """The pay methods that occur, sorted."""
+        query = Payments.select(Payments.pay_method).distinct().order_by(Payments.pay_method)
+        return tuple(row["pay_method"] for row in self._database.rows(query))
+
+    def newest(self, limit: int) -> tuple[str, ...]:
+        """The imp_uids of the newest payments that are not test payments."""
+        query = (
+            Payments.select(Payments.imp_uid)
+            .where(Payments.sandbox == False)  # noqa: E712
+            .order_by(Payments.ordered_at.desc(), Payments.id.desc())
+            .limit(limit)
+        )
+        return tuple(row["imp_uid"] for row in self._database.rows(query))
+
+    def highest_request_no(self) -> int:
+        """The number that the next reading's must exceed (protocol rule 18); 0 in an empty store."""
+        return self._database.scalar(Payments.select(pw.fn.MAX(Payments.request_no))) or 0
+
+
+def save_within(database: Database, readings: Collection[Payment]) -> int:
+    """`PaymentRecords.save` as one transaction, or as a part of the caller's."""
+    with database.writing():
+        stored = _load(database, {reading.imp_uid for reading in readings})
+        newest = dict(stored)
+        for reading in readings:
+            known = newest.get(reading.imp_uid)
+            if known is None or reading.request_no >= known.request_no:
+                newest[reading.imp_uid] = reading
+        fresh = [payment for imp_uid, payment in newest.items() if payment != stored.get(imp_uid)]
+        database.upsert_many(Payments, ["imp_uid"], map(_row, fresh))
+        _mirror_cancellations(database, fresh)
+        return sum(_differs(payment, stored.get(payment.imp_uid)) for payment in fresh)
+
+
+def _differs(payment: Payment, stored: Payment | None) -> bool:
+    return stored is None or replace(payment, request_no=stored.request_no) != stored
+
+
+def _mirror_cancellations(database: Database, payments: Collection[Payment]) -> None:
+    """What upstream shows no longer is kept, marked absent; what it shows again is present again."""
+    imp_uids = [payment.imp_uid for payment in payments]
+    database.run(Cancellations.update(is_present=False).where(Cancellations.imp_uid.in_(imp_uids)))
+    rows = []
+    for payment in payments:
+        seen: Counter[str] = Counter()
+        for place, entry in enumerate(payment.cancellations):
+            key = str(storable(entry.key))
+            seen[key] += 1
+            rows.append(_entry_row(payment.imp_uid, entry, key, seen[key], place))
+    database.upsert_many(Cancellations, ["imp_uid", "entry_key", "nth"], rows)
+
+
+def _entry_row(imp_uid: str, entry: Cancellation, key: str, nth: int, place: int) -> Row:
+    return {
+        "imp_uid": imp_uid,
+        "entry_key": key,
+        "nth": nth,
+        "place": place,
+        "is_present": True,
+        "cancellation_id": entry.cancellation_id,
+        "pg_tid": entry.pg_tid,
+        "amount": entry.amount.minor,
+        "cancelled_at": entry.cancelled_at,
+        "reason": entry.reason,
+        "receipt_url": entry.receipt_url,
+    }
+
+
+def _row(payment: Payment) -> Row:
+    promotion = payment.promotion
+    return {name: getattr(payment, name) for name in _PLAIN} | {
+        "currency": payment.currency,
+        "amount": payment.amount.minor,
+        "cancel_amount": payment.cancel_amount.minor,
+        "promotion_id": promotion.promotion_id if promotion else None,
+        "promotion_discount": promotion.discount.minor if promotion else None,
+        "ordered_at": payment.ordered_at,
+        "display_status": payment.display_status,
+        "search_text": folded(
+            (
+                payment.merchant_uid,
+                payment.imp_uid,
+                payment.goods,
+                payment.buyer_name,
+                payment.buyer_tel,
+                payment.apply_num,
+            )
+        ),
+        "search_digits": digits(payment.buyer_tel),
+    }
+
+
+def _load(database: Database, imp_uids: Collection[str]) -> dict[str, Payment]:
+    """The stored ones of these payments by imp_uid."""
+    with database.reading():
+        rows = database.rows(Payments.select().where(Payments.imp_uid.in_(imp_uids)))
+        shown = Cancellations.select().where(
+            Cancellations.imp_uid.in_(imp_uids),
+            Cancellations.is_present == True,  # noqa: E712
+        )
+        entries: dict[str, list[Row]] = {row["imp_uid"]: [] for row in rows}
+        for entry in database.rows(shown.order_by(Cancellations.place)):
+            entries[entry["imp_uid"]].append(entry)
+    return {row["imp_uid"]: _payment(row, entries[row["imp_uid"]]) for row in rows}
+
+
+def _payment(row: Row, entries: Iterable[Row]) -> Payment:
+    currency: str = row["currency"]
+    promotion = None
+    if row["promotion_id"] is not None:
+        promotion = Promotion(row["promotion_id"], Money(row["promotion_discount"], currency))
+    return Payment(
+        amount=Money(row["amount"], currency),
+        cancel_amount=Money(row["cancel_amount"], currency),
+        promotion=promotion,
+        cancellations=tuple(
+            Cancellation(
+                cancellation_id=entry["cancellation_id"],
+                pg_tid=entry["pg_tid"],
+                amount=Money(entry["amount"], currency),
+                cancelled_at=entry["cancelled_at"],
+                reason=entry["reason"],
+                receipt_url=entry["receipt_url"],
+            )
+            for entry in entries
+        ),
+        **{name: row[name] for name in _PLAIN},
+    )

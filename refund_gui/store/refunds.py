@@ -1,0 +1,224 @@
+"""Refunds, their attempts and their events: written ahead, moved only along the table, never deleted."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import peewee as pw
+
+from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
+from refund_gui.domain.money import Money
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import (
+    OPEN_STATES,
+    Cause,
+    Event,
+    Move,
+    Origin,
+    Outcome,
+    Refund,
+    RefundAttempt,
+    RefundState,
+    is_allowed,
+)
+from refund_gui.errors import NotAllowed, RefundIsOpen
+from refund_gui.store import history
+from refund_gui.store.database import Database
+from refund_gui.store.payments import save_within
+from refund_gui.store.refund_rows import (
+    attempt_of,
+    event_of,
+    outcome_columns,
+    refund_of,
+    refund_row,
+)
+from refund_gui.store.tables import Attempts, Events, Refunds
+
+_FIRST_CAUSES = {
+    (RefundState.PREPARED, Origin.HERE): Cause.CONFIRM,
+    (RefundState.SUCCEEDED, Origin.FOUND_UPSTREAM): Cause.READ,
+}
+"""How a record begins, and what that is called."""
+
+
+class RefundRecords:
+    """The stored refunds. Every method may be called in any thread; each write is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, refund: Refund, who: str, detail: str = "") -> None:
+        """Record what a person confirmed, or what was found upstream with a tag (protocol rule 10).
+
+        Raises RefundIsOpen while the payment has a refund that has not ended (rule 11), and NotAllowed for
+        another beginning, or a tag or an upstream entry that a refund of this payment has already.
+        """
+        cause = _FIRST_CAUSES.get((refund.state, refund.origin))
+        if cause is None:
+            raise NotAllowed(f"no refund begins {refund.state} with origin {refund.origin}")
+        try:
+            with self._writing():
+                self._database.run(Refunds.insert(refund_row(refund)))
+                move = Move(refund.state, refund.state, cause, refund.created_at, who, detail)
+                self._add_event(refund.refund_id, None, move)
+        except NotAllowed as error:
+            if refund.is_open and self.open_of(refund.imp_uid) is not None:
+                raise RefundIsOpen(refund.imp_uid) from error
+            raise
+
+    def begin_attempt(self, refund_id: str, amount: Money | None, at: int, who: str) -> RefundAttempt:
+        """Commit that the refund is about to be sent (protocol rule 1): the socket opens only after this.
+
+        `amount` is what will be sent, None when it is omitted (rule 12); `at` in unix seconds. From PREPARED
+        the refund moves to SENDING; after a 401 it stays there (rule 7). Raises NotAllowed otherwise: every
+        attempt before must have proved that nothing was done.
+        """
+        with self._writing():
+            refund = self._stored(refund_id)
+            earlier = self.attempts(refund_id)
+            if refund.state is RefundState.PREPARED:
+                self._apply(refund_id, Move(RefundState.PREPARED, RefundState.SENDING, Cause.SEND, at, who))
+            elif not (earlier and earlier[-1].outcome is Outcome.UNAUTHORIZED):
+                raise NotAllowed(f"a refund that is {refund.state} takes no attempt")
+            attempt = RefundAttempt(
+                attempt_id=0,
+                refund_id=refund_id,
+                number=len(earlier) + 1,
+                checksum=refund.checksum,
+                amount=amount,
+                started_at=at,
+            )
+            columns = {
+                "refund_id": refund_id,
+                "number": attempt.number,
+                "checksum": attempt.checksum.minor,
+                "amount": amount.minor if amount else None,
+                "started_at": at,
+            }
+            return replace(attempt, attempt_id=self._database.run(Attempts.insert(columns)))
+
+    def end_attempt(self, attempt: RefundAttempt, move: Move | None, payment: Payment | None) -> Refund:
+        """Record how a send ended, where that moves the refund, and the reading that came with it.
+
+        `attempt` has its outcome filled in; `move` is None when one more attempt follows (rule 7). Raises
+        NotAllowed when the attempt has ended before, or for a move as `move` does.
+        """
+        columns = outcome_columns(attempt)
+        with self._writing():
+            unended = (Attempts.id == attempt.attempt_id) & Attempts.outcome.is_null()
+            if not self._database.run(Attempts.update(columns).where(unended)):
+                raise NotAllowed(f"attempt {attempt.attempt_id} has ended or does not exist")
+            return self._settle(attempt.refund_id, move, payment)
+
+    def move(self, refund_id: str, move: Move, payment: Payment | None = None) -> Refund:
+        """Move a refund, and keep the reading that moved it. Returns the refund as it is then.
+
+        Raises NotAllowed when the refund is not in the state `move.old`, when the table does not have the
+        move, or when another refund of the payment has the upstream entry.
+        """
+        with self._writing():
+            return self._settle(refund_id, move, payment)
+
+    def get(self, refund_id: str) -> Refund | None:
+        """The refund, or None."""
+        return self._first(Refunds.refund_id == refund_id)
+
+    def open_of(self, imp_uid: str) -> Refund | None:
+        """The payment's refund that has not ended: there is at most one (protocol rule 11)."""
+        return self._first((Refunds.imp_uid == imp_uid) & Refunds.state.in_(OPEN_STATES))
+
+    def of_payment(self, imp_uid: str) -> tuple[Refund, ...]:
+        """The payment's refunds, newest first."""
+        return self._refunds(Refunds.imp_uid == imp_uid)[::-1]
+
+    def unfinished(self) -> tuple[Refund, ...]:
+        """Every refund that has not ended, oldest first."""
+        return self._refunds(Refunds.state.in_(OPEN_STATES))
+
+    def failed_since(self, imp_uid: str, since: int) -> tuple[Refund, ...]:
+        """The payment's refunds that ended without success since then, newest first."""
+        failed = Refunds.state.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
+        return self._refunds((Refunds.imp_uid == imp_uid) & failed & (Refunds.updated_at >= since))[::-1]
+
+    def tags(self, imp_uid: str) -> frozenset[str]:
+        """The tags of the payment's refunds."""
+        query = Refunds.select(Refunds.tag).where(Refunds.imp_uid == imp_uid)
+        return frozenset(row["tag"] for row in self._database.rows(query))
+
+    def attempts(self, refund_id: str) -> tuple[RefundAttempt, ...]:
+        """The refund's sends, in order."""
+        query = (
+            Attempts.select(Attempts, Refunds.currency)
+            .join(Refunds, on=(Refunds.refund_id == Attempts.refund_id))
+            .where(Attempts.refund_id == refund_id)
+            .order_by(Attempts.number)
+        )
+        return tuple(map(attempt_of, self._database.rows(query)))
+
+    def events(self, refund_id: str) -> tuple[Event, ...]:
+        """The refund's changes of state, in order."""
+        query = Events.select().where(Events.refund_id == refund_id).order_by(Events.id)
+        return tuple(map(event_of, self._database.rows(query)))
+
+    def page(self, chosen: HistoryFilter, after: PageKey | None, limit: int) -> tuple[HistoryRow, ...]:
+        """The next lines of the history, newest first."""
+        return history.page(self._database, chosen, after, limit)
+
+    def count(self, chosen: HistoryFilter) -> int:
+        """How many refunds the filter leaves."""
+        return history.count(self._database, chosen)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A write transaction in which a guard's no is NotAllowed."""
+        try:
+            with self._database.writing():
+                yield
+        except pw.IntegrityError as error:
+            raise NotAllowed(str(error.args[0])) from error
+
+    def _settle(self, refund_id: str, move: Move | None, payment: Payment | None) -> Refund:
+        if move is not None:
+            self._apply(refund_id, move)
+        if payment is not None:
+            save_within(self._database, [payment])
+        return self._stored(refund_id)
+
+    def _apply(self, refund_id: str, move: Move) -> None:
+        if not is_allowed(move.old, move.new, move.cause):
+            raise NotAllowed(f"no move from {move.old} to {move.new} by {move.cause}")
+        columns: dict[str, object] = {"state": move.new, "updated_at": move.at}
+        if move.cancellation_id:
+            columns["cancellation_id"] = move.cancellation_id
+        if move.message is not None:
+            columns["message"] = move.message
+        there = (Refunds.refund_id == refund_id) & (Refunds.state == move.old)
+        if not self._database.run(Refunds.update(columns).where(there)):
+            raise NotAllowed(f"refund {refund_id} is not {move.old}")
+        self._add_event(refund_id, move.old, move)
+
+    def _add_event(self, refund_id: str, old: RefundState | None, move: Move) -> None:
+        columns = {
+            "refund_id": refund_id,
+            "at": move.at,
+            "old": old,
+            "new": move.new,
+            "cause": move.cause,
+            "who": move.who,
+            "detail": move.detail,
+        }
+        self._database.run(Events.insert(columns))
+
+    def _stored(self, refund_id: str) -> Refund:
+        refund = self.get(refund_id)
+        if refund is None:
+            raise NotAllowed(f"no refund {refund_id}")
+        return refund
+
+    def _first(self, condition: pw.Expression) -> Refund | None:
+        row = self._database.first(Refunds.select().where(condition))
+        return refund_of(row) if row else None
+
+    def _refunds(self, condition: pw.Expression) -> tuple[Refund, ...]:
+        query = Refunds.select().where(condition).order_by(Refunds.created_at, Refunds.id)
+        return tuple(map(refund_of, self._database.rows(query)))
