@@ -28,9 +28,7 @@ tour: setup
 	@$(PYTHON) main.py --tour build/tour
 
 test: setup
-	@$(PYTHON) -m coverage erase
 	@$(PYTHON) -m coverage run -m pytest
-	@$(PYTHON) -m coverage combine --quiet
 	@$(PYTHON) -m coverage report --fail-under=100 --skip-covered --show-missing \
 		--include='refund_gui/domain/*,refund_gui/store/*,refund_gui/terminal/*'
 
