@@ -27,22 +27,13 @@ class Journal:
         clean.replace(path)
 
     def replay(self, records: Iterable[Record]) -> None:
-        """Write the kept cancels into the payments of the shop."""
+        """Write the kept cancels into the payments of the shop; those that do not fit it are left out."""
         by_uid = {record.imp_uid: record for record in records}
         for line in self._cancels:
-            fields = dict(line)
-            record = by_uid[str(fields.pop("imp_uid"))]
-            url = fields.pop("receipt_url")
-            record.add(
-                Cancel(
-                    cancellation_id=str(fields["cancellation_id"]),
-                    pg_tid=str(fields["pg_tid"]),
-                    amount=Decimal(str(fields["amount"])),
-                    cancelled_at=int(str(fields["cancelled_at"])),
-                    reason=str(fields["reason"]),
-                    receipt_url=None if url is None else str(url),
-                )
-            )
+            record = by_uid.get(str(line["imp_uid"]))
+            cancel = _cancel(line)
+            if record is not None and cancel.amount <= record.balance:
+                record.add(cancel)
 
     def keep(self, imp_uid: str, cancel: Cancel) -> None:
         """Add a cancel, on the disk before this returns."""
@@ -52,11 +43,20 @@ class Journal:
             os.fsync(file.fileno())
 
 
+def _cancel(line: dict[str, object]) -> Cancel:
+    url = line["receipt_url"]
+    return Cancel(
+        cancellation_id=str(line["cancellation_id"]),
+        pg_tid=str(line["pg_tid"]),
+        amount=Decimal(str(line["amount"])),
+        cancelled_at=int(str(line["cancelled_at"])),
+        reason=str(line["reason"]),
+        receipt_url=None if url is None else str(url),
+    )
+
+
 def _whole_lines(path: Path) -> list[dict[str, object]]:
     if not path.exists():
         return []
-    found: list[dict[str, object]] = []
-    for line in path.read_text(encoding="ascii").splitlines(keepends=True):
-        if line.endswith("\n"):
-            found.append(json.loads(line, parse_float=Decimal))
-    return found
+    lines = path.read_text(encoding="ascii").splitlines(keepends=True)
+    return [json.loads(line, parse_float=Decimal) for line in lines if line.endswith("\n")]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from refund_gui.practice.banks import BANKS
 from refund_gui.practice.records import Record
-from refund_gui.practice.shop import SORTINGS, Shop, final_statuses
+from refund_gui.practice.shop import SORTINGS, STATUSES, Shop
 from refund_gui.practice.wire import Answer, Request, answer, fine
 
 DAYS_90 = 90 * 24 * 3600
@@ -85,7 +85,7 @@ def _find_all(shop: Shop, request: Request) -> Answer:
 
 def _by_status(shop: Shop, request: Request, now: int, empty_page_refused: bool) -> Answer:
     status = request.path.removeprefix("/payments/status/")
-    if status not in final_statuses():
+    if status not in STATUSES:
         raise Bad("올바르지 않은 payment_status입니다.")
     end = _whole(request, "to", now)
     start = _whole(request, "from", end - DAYS_90)
@@ -118,7 +118,7 @@ def _attempts(shop: Shop, request: Request, prefix: str) -> list[Record]:
     sorting = _sorting(request)
     whole = shop.attempts(rest, None, sorting)
     merchant_uid, _, status = rest.rpartition("/")
-    if whole or not merchant_uid or status not in final_statuses():
+    if whole or not merchant_uid or status not in STATUSES:
         return whole
     return shop.attempts(merchant_uid, status, sorting)
 

@@ -5,6 +5,7 @@ The payments that have a name here are always there; all others are drawn.
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +17,7 @@ from refund_gui.practice.faults import Fault, Wait
 from refund_gui.practice.journal import Journal
 from refund_gui.practice.records import Record, Status
 from refund_gui.practice.sample_orders import DAY, HOUR, MINUTE, Order, Writer
-from refund_gui.practice.sample_words import METHODS, REASONS
+from refund_gui.practice.sample_words import GOODS, METHODS, REASONS
 
 CARD = "imp_900000000001"
 """Card, tosspayments, 58,000 won: for a refund in part."""
@@ -106,15 +107,21 @@ def _named(now: int) -> list[Order]:
         Order(now - 33 * HOUR, "vbank", "tosspayments", imp_uid=VBANK_TOSS),
         Order(now - 90 * MINUTE, "vbank", "html5_inicis", Status.READY, imp_uid=VBANK_WAITING),
         Order(now - 6 * DAY, "vbank", "danal", imp_uid=VBANK_DANAL),
-        Order(_last_month(now, 3), "phone", "danal", imp_uid=PHONE_LAST_MONTH, amount=won(15_800)),
-        Order(_this_month(now), "phone", "danal", imp_uid=PHONE_THIS_MONTH, amount=won(12_000)),
-        Order(_last_month(now, 5), "phone", "kcp", imp_uid=PHONE_KCP_LAST_MONTH, amount=won(21_000)),
+        Order(_last_month(now, 3), "phone", "danal", imp_uid=PHONE_LAST_MONTH, amount=won(15_800),
+              fields={"name": "쑥차 파우치 20입"}),
+        Order(_this_month(now), "phone", "danal", imp_uid=PHONE_THIS_MONTH, amount=won(12_000),
+              fields={"name": "손뜨개 컵받침 4개"}),
+        Order(_last_month(now, 5), "phone", "kcp", imp_uid=PHONE_KCP_LAST_MONTH, amount=won(21_000),
+              fields={"name": "꽃차 샘플러 6종"}),
         Order(now - 50 * HOUR, "card", "tosspayments", imp_uid=PROMOTION, amount=won(43_000),
-              fields={"promotion": {"id": _PROMOTION_ID, "discount": won(3_000)}}),
-        Order(now - 55 * HOUR, "paypal", "paypal_v2", imp_uid=DOLLARS, amount=won("48.50"), currency="USD"),
-        Order(now - 8 * DAY, "card", "html5_inicis", imp_uid=PARTLY_REFUNDED, amount=won(89_000), refunds=(
+              fields={"name": "한지 무드등", "promotion": {"id": _PROMOTION_ID, "discount": won(3_000)}}),
+        Order(now - 55 * HOUR, "paypal", "paypal_v2", imp_uid=DOLLARS, amount=won("48.50"), currency="USD",
+              fields={"name": "Handmade tea set, overseas"}),
+        Order(now - 8 * DAY, "card", "html5_inicis", imp_uid=PARTLY_REFUNDED, amount=won(89_000),
+              fields={"name": "찻자리 모음 외 3건"}, refunds=(
             (won(20_000), 2 * DAY, "일부 품절"), (won(9_000), 3 * DAY, "배송 지연"))),
-        Order(now - 9 * DAY, "card", "nice", imp_uid=FULLY_REFUNDED, amount=won(18_000), refunds=(
+        Order(now - 9 * DAY, "card", "nice", imp_uid=FULLY_REFUNDED, amount=won(18_000),
+              fields={"name": "수제 도자기 머그컵"}, refunds=(
             (won(18_000), DAY, "고객 변심"),)),
         Order(now - 4 * HOUR, "card", "naverpay", imp_uid=NAVERPAY),
         Order(now - 28 * HOUR, "card", "kicc", imp_uid=KOREAN_ORDER, merchant_uid=KOREAN_ORDER_NUMBER),
@@ -143,19 +150,17 @@ def _with_refund(random: Random, order: Order, now: int) -> Order:
     chance = random.random()
     if chance > 0.15:
         return order
-    amount = Decimal(random.randint(8, 60) * 1000)
+    name, price = random.choice(GOODS)
     after = random.randint(DAY, 9 * DAY)
-    part = amount if chance < 0.08 else Decimal(random.randint(1, int(amount) // 2000) * 1000)
-    refunds = [(part, after, random.choice(REASONS))]
-    if part < amount and chance > 0.12:
-        refunds.append(((amount - part) / 2, after + random.randint(HOUR, DAY), random.choice(REASONS)))
-    return Order(
-        order.started_at,
-        order.pay_method,
-        order.pg_provider,
-        amount=amount,
-        refunds=tuple(refunds),
-        fields=order.fields,
+    if chance < 0.08:
+        count, parts = 1, [after]
+    else:
+        count, parts = 3, [after, after + random.randint(HOUR, DAY)][: random.randint(1, 2)]
+    return replace(
+        order,
+        amount=Decimal(price * count),
+        refunds=tuple((Decimal(price), moment, random.choice(REASONS)) for moment in parts),
+        fields={**order.fields, "name": name if count == 1 else f"{name} 외 {count - 1}건"},
     )
 
 

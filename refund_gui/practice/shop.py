@@ -11,6 +11,9 @@ from refund_gui.practice.faults import AnswerLost, Fault, Planned
 from refund_gui.practice.records import Cancel, Record, Status
 from refund_gui.practice.wire import Request
 
+STATUSES = frozenset({"all", *Status})
+"""What may stand in a path as a status."""
+
 SORTINGS: dict[str, Callable[[Record], int]] = {
     "started": lambda record: record.started_at,
     "paid": lambda record: record.paid_at,
@@ -65,23 +68,13 @@ class Shop:
         """Do POST /payments/cancel; the payment that the answer shows. Raises Refused, AnswerLost."""
         record = self._to_cancel(request)
         wanted = examine(record, request, now)
-        match twist.fault if twist else None:
-            case Fault.ASYNCHRONOUS if twist:
-                due = now + round(twist.seconds) if twist.seconds else None
-                self._pending.append(_Pending(due, record, wanted, None))
-                return record
-            case Fault.LATE if twist:
-                self._pending.append(_Pending(now + round(twist.seconds), record, wanted, request))
-                raise AnswerLost("late")
-            case Fault.TAG_STRIPPED:
-                wanted = Wanted(wanted.amount, re.sub(r"^\[\w+\]\s*", "", wanted.reason))
-            case Fault.WRONG_AMOUNT if twist:
-                wanted = Wanted(twist.amount or _one_off(wanted.amount, record), wanted.reason)
-            case _:
-                pass
+        if twist is not None:
+            if twist.fault in {Fault.ASYNCHRONOUS, Fault.LATE}:
+                return self._put_off(record, wanted, request, now, twist)
+            wanted = _twisted(wanted, record, twist)
         self._execute(record, wanted, now)
-        if twist and twist.fault is Fault.WRONG_PAYMENT:
-            return next(r for r in self._records.values() if r is not record)
+        if twist is not None and twist.fault is Fault.WRONG_PAYMENT:
+            return next((r for r in self._records.values() if r is not record), record)
         return record
 
     def cancel_outside(self, imp_uid: str, amount: Decimal, reason: str, now: int) -> Cancel:
@@ -109,6 +102,14 @@ class Shop:
         if not found:
             raise refused_by_shop(NO_PAYMENT)
         return found[0]
+
+    def _put_off(self, record: Record, wanted: Wanted, request: Request, now: int, twist: Planned) -> Record:
+        late = twist.fault is Fault.LATE
+        due = now + round(twist.seconds) if late or twist.seconds else None
+        self._pending.append(_Pending(due, record, wanted, request if late else None))
+        if late:
+            raise AnswerLost(twist.fault.value)
+        return record
 
     def _execute_pending(self, pending: _Pending, now: int) -> bool:
         wanted = pending.wanted
@@ -145,9 +146,15 @@ def in_order(records: Iterable[Record], sorting: str) -> list[Record]:
     return sorted(records, key=lambda r: (time(r), r.imp_uid), reverse=sorting.startswith("-"))
 
 
-def final_statuses() -> frozenset[str]:
-    """What may stand in a path as a status."""
-    return frozenset({"all", *Status})
+def _twisted(wanted: Wanted, record: Record, twist: Planned) -> Wanted:
+    """What a fault makes of a cancel."""
+    match twist.fault:
+        case Fault.TAG_STRIPPED:
+            return Wanted(wanted.amount, re.sub(r"^\[\w+\]\s*", "", wanted.reason))
+        case Fault.WRONG_AMOUNT:
+            return Wanted(twist.amount or _one_off(wanted.amount, record), wanted.reason)
+        case _:
+            return wanted
 
 
 def _one_off(amount: Decimal, record: Record) -> Decimal:

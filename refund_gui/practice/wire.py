@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from http import HTTPStatus
+from http.client import responses
 from urllib.parse import parse_qs, parse_qsl
 from wsgiref.types import WSGIEnvironment
 
@@ -44,7 +44,7 @@ class Answer:
 
     @property
     def status_line(self) -> str:
-        return f"{self.status} {HTTPStatus(self.status).phrase}"
+        return f"{self.status} {responses.get(self.status, 'Unknown')}"
 
     @property
     def headers(self) -> list[tuple[str, str]]:

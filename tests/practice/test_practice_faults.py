@@ -2,8 +2,10 @@
 
 import http.client
 import re
+import socket
+import time
 from decimal import Decimal
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -74,6 +76,29 @@ def test_a_slow_answer_holds_up_nobody_else(executed: bool, done: list[int]) -> 
         app.faults.next(Fault.SLOW, seconds=60, executed=executed)
         assert client.cancel("imp_1").code == 0
     assert seen == [sum(done)]
+
+
+def test_a_refund_goes_on_when_its_client_has_gone() -> None:
+    client_has_gone = Event()
+
+    def wait(_: float) -> None:
+        client_has_gone.wait(20)
+
+    app = PracticeApp([payment()], wait=wait)
+    with serve(app) as server:
+        client = Client(server.url)
+        client.log_in()
+        app.faults.next(Fault.SLOW, seconds=60)
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+            body = b'{"imp_uid": "imp_1"}'
+            head = f"POST /payments/cancel HTTP/1.1\r\nHost: x\r\nAuthorization: {client.token}\r\n"
+            head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+            connection.sendall(head.encode() + body)
+        client_has_gone.set()
+        deadline = time.monotonic() + 20
+        while not app.history("imp_1") and time.monotonic() < deadline:
+            client.get("/banks")
+    assert cancelled(app) == [10000]
 
 
 def test_a_dripping_answer_comes_byte_by_byte(app: PracticeApp, client: Client, waits: list[float]) -> None:

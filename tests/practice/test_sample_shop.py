@@ -252,3 +252,13 @@ class TestJournal:
         self.cancel(journal, clock, sample_shop.CARD, 2000)
         history = sample_app(clock=clock, journal=journal).history(sample_shop.CARD)
         assert [cancel.amount for cancel in history] == [1000, 2000]
+
+    def test_what_does_not_fit_the_shop_is_left_out(self, tmp_path: Path) -> None:
+        journal, clock = tmp_path / "shop.jsonl", Clock(NOW)
+        self.cancel(journal, clock, sample_shop.CARD, 1000)
+        kept = journal.read_text()
+        gone = kept.splitlines(keepends=True)[1].replace(sample_shop.CARD, "imp_gone")
+        too_much = kept.splitlines(keepends=True)[1].replace('"amount": 1000', '"amount": 58000')
+        journal.write_text(kept + gone + too_much)
+        history = sample_app(clock=clock, journal=journal).history(sample_shop.CARD)
+        assert [cancel.amount for cancel in history] == [1000]
