@@ -41,9 +41,12 @@ check: setup
 bench: setup
 	@$(PYTHON) -m tests.bench.startup
 
+LUPDATE := .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -source-language en_US -extensions py refund_gui
+
 translations: setup
-	@.venv/bin/pyside6-lupdate -silent -no-obsolete -locations relative -source-language en_US \
-		-extensions py refund_gui -ts resources/i18n/ko.ts resources/i18n/en.ts
+	@mkdir -p resources/i18n
+	@$(LUPDATE) -target-language ko_KR -ts resources/i18n/ko.ts
+	@$(LUPDATE) -target-language en_US -pluralonly -ts resources/i18n/en.ts
 
 lock: setup
 	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
