@@ -10,8 +10,6 @@ from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Payout
 
-_INICIS: Final = frozenset({"html5_inicis", "inicis", "inicis_unified"})
-_KCP: Final = frozenset({"kcp", "kcp_billing", "kcp_quick"})
 _TRANSFER_NEEDS_ACCOUNT: Final = frozenset({"smartro_v2", "welcome"})
 _NEEDS_TEL: Final = frozenset({"smartro", "smartro_v2", "welcome"})
 _SLOW_PAYOUT: Final = frozenset({"daou", "mobilians"})
@@ -95,7 +93,7 @@ def _obstacle(payment: Payment, now: int) -> Obstacle | None:
         return Obstacle.NAVER_ORDER
     if payment.promotion and not payment.is_untouched:
         return Obstacle.PROMOTION_TOUCHED
-    if payment.pay_method == "phone" and payment.pg_provider not in _KCP and _month_is_over(payment, now):
+    if payment.pay_method == "phone" and payment.pg_provider != "kcp" and _month_is_over(payment, now):
         return Obstacle.PHONE_MONTH_OVER
     return None
 
@@ -109,7 +107,7 @@ def _account_need(payment: Payment, now: int) -> AccountNeed | None:
     pg = payment.pg_provider
     needed = (
         payment.pay_method == "vbank"
-        or (payment.pay_method == "phone" and pg in _KCP and _month_is_over(payment, now))
+        or (payment.pay_method == "phone" and pg == "kcp" and _month_is_over(payment, now))
         or (payment.pay_method == "trans" and pg in _TRANSFER_NEEDS_ACCOUNT)
     )
     return AccountNeed(bank_codes(pg), tel=pg in _NEEDS_TEL) if needed else None
