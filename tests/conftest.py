@@ -1,13 +1,18 @@
-"""What every test stands on: no display, no real keyring, no thread left behind."""
+"""What every test stands on: no display, no real keyring, no hurry, no thread left behind."""
 
 import os
 import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+# A busy machine is no failure.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
