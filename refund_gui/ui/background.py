@@ -1,4 +1,4 @@
-"""The only threads of the program: lanes that take blocking jobs and deliver what came of them to the UI thread."""
+"""The only threads of the program: lanes that take blocking jobs and deliver the results to the UI thread."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
+
+from refund_gui.errors import ExpectedError
 
 T = TypeVar("T")
 
@@ -44,19 +46,21 @@ class _Job:
 class _Delivery:
     owner: QObject
     deliver: Callable[[], None]
+    unexpected: Exception | None = None
 
 
 class Lanes(QObject):
-    """Runs jobs beside the UI thread. One object for the life of the program (its signal must outlive every job)."""
+    """Runs jobs beside the UI thread. One object for the program's life: its signal must outlive every job."""
+
+    unexpected = Signal(object)
+    """The exception of a job that failed for no known reason; its `failed` is called as well."""
 
     _delivered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._delivered.connect(self._on_delivered)
-        self._queues: dict[Lane, SimpleQueue[_Job | None]] = {
-            lane: SimpleQueue() for lane in Lane
-        }
+        self._queues: dict[Lane, SimpleQueue[_Job | None]] = {lane: SimpleQueue() for lane in Lane}
         self._lock = Lock()
         self._pending = dict.fromkeys(Lane, 0)
         self._threads: dict[Lane, list[Thread]] = {lane: [] for lane in Lane}
@@ -97,8 +101,10 @@ class Lanes(QObject):
             return self._pending[lane] > 0
 
     def close(self, patience: float) -> None:
-        """Let every lane end what it is doing, for at most `patience` seconds each. Readers may be left behind:
-        they are daemon threads, and nothing they do moves money."""
+        """Let every lane end what it is doing, for at most `patience` seconds each.
+
+        Readers may be left behind: they are daemon threads, and nothing they do moves money.
+        """
         for lane, threads in self._threads.items():
             for _ in threads:
                 self._queues[lane].put(None)
@@ -118,6 +124,8 @@ class Lanes(QObject):
     @Slot(object)
     def _on_delivered(self, delivery: _Delivery) -> None:
         """UI thread: hand the result to whoever still wants it."""
+        if delivery.unexpected is not None:
+            self.unexpected.emit(delivery.unexpected)
         if isValid(delivery.owner):
             delivery.deliver()
 
@@ -127,5 +135,6 @@ def _carry_out(job: _Job) -> _Delivery:
         result = job.work()
     except Exception as error:  # noqa: BLE001 - carried to the UI thread, which shows it
         caught = error
-        return _Delivery(job.owner, lambda: job.failed(caught))
+        unexpected = None if isinstance(error, ExpectedError) else error
+        return _Delivery(job.owner, lambda: job.failed(caught), unexpected)
     return _Delivery(job.owner, lambda: job.done(result))

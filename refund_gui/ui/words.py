@@ -17,7 +17,7 @@ from refund_gui.ui.words_names import (
     state_name,
     status_name,
 )
-from refund_gui.ui.words_states import Words, obstacle_words, payout_words, state_words
+from refund_gui.ui.words_states import Words, obstacle_words, payout_sentence, state_words
 
 __all__ = [
     "Words",
@@ -31,7 +31,7 @@ __all__ = [
     "obstacle_words",
     "origin_name",
     "outcome_name",
-    "payout_words",
+    "payout_sentence",
     "pg_name",
     "state_name",
     "state_words",

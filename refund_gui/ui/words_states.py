@@ -25,14 +25,14 @@ def state_words(refund: Refund, ground: Ground | None = None) -> Words:
     `ground` makes it more exact where it is known: why it was not sent, or why it needs a review.
     """
     if refund.state is RefundState.SUCCEEDED:
-        return Words(_success(refund.payout), payout_words(refund), refund.message)
+        return Words(_success(refund.payout), payout_sentence(refund.payout), refund.message)
     title, advice = _open_words(refund.state, ground) if refund.is_open else _ended_words(refund.state)
     return Words(title, advice, refund.message)
 
 
-def payout_words(refund: Refund) -> str:
+def payout_sentence(payout: Payout) -> str:
     """When the customer has the money, as a sentence for the customer."""
-    match refund.payout:
+    match payout:
         case Payout.AT_ONCE:
             return QCoreApplication.translate(
                 "Words",
