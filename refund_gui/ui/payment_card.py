@@ -1,0 +1,102 @@
+"""The payment as the refund dialog shows it: one look, and the refundable amount in large digits."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from refund_gui.domain.payment import Payment
+from refund_gui.terminal.refunding import Offer
+from refund_gui.ui import formats
+from refund_gui.ui.entry import plain_label
+from refund_gui.ui.facts import Fact, FactSheet
+from refund_gui.ui.words import method_name, obstacle_words, payout_sentence, pg_name
+
+
+class PaymentCard(QFrame):
+    """Order, buyer, goods, method, amounts, and what this PG and method allow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._offer: Offer | None = None
+        self._facts = FactSheet()
+        self._test_badge = QLabel()
+        self._test_badge.setObjectName("testBadge")
+        self._test_badge.setProperty("role", "badge-test")
+        self._refundable_name = QLabel()
+        self._refundable_name.setProperty("role", "subtitle")
+        self._refundable = plain_label("refundableLabel", "amount")
+        self._refundable.setWordWrap(False)
+        self._notice = plain_label("ruleNotice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        badges = QHBoxLayout()
+        badges.addWidget(self._refundable_name)
+        badges.addStretch()
+        badges.addWidget(self._test_badge)
+        column.addLayout(badges)
+        column.addWidget(self._refundable)
+        column.addWidget(self._facts)
+        column.addStretch()
+        column.addWidget(self._notice)
+        self.retranslate()
+
+    def show_offer(self, offer: Offer) -> None:
+        self._offer = offer
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self._refundable_name.setText(self.tr("Refundable"))
+        self._test_badge.setText(self.tr("TEST PAYMENT"))
+        if self._offer is None:
+            return
+        payment = self._offer.payment
+        self._test_badge.setVisible(payment.sandbox)
+        self._refundable.setText(formats.money(payment.balance))
+        self._facts.show_facts(
+            (
+                Fact("orderLabel", self.tr("Order"), payment.merchant_uid),
+                Fact("buyerLabel", self.tr("Buyer"), payment.buyer_name),
+                Fact("goodsLabel", self.tr("Goods"), payment.goods),
+                Fact("methodLabel", self.tr("Method"), method_line(payment)),
+                Fact("paidAtLabel", self.tr("Paid at"), formats.date_time(payment.ordered_at)),
+                Fact("paidLabel", self.tr("Paid"), formats.money(payment.amount)),
+                Fact("refundedLabel", self.tr("Refunded"), formats.money(payment.cancel_amount)),
+            )
+        )
+        self._notice.setText("\n".join(self._notices(self._offer)))
+
+    def _notices(self, offer: Offer) -> list[str]:
+        """What may be done, or why nothing may; and when the customer has the money."""
+        rules = offer.rules
+        if rules.obstacle:
+            words = obstacle_words(rules.obstacle, offer.payment)
+            return [words.title, words.advice]
+        allowed = (
+            self.tr(
+                "This payment has a promotion: only the whole amount can be refunded here. "
+                "For a part, use PortOne's console."
+            )
+            if rules.whole_only
+            else self.tr("The whole amount or a part of it can be refunded.")
+        )
+        account = self.tr("The refund is paid into a bank account: ask the customer for it.")
+        return [allowed, *([account] if rules.account else []), payout_sentence(rules.payout)]
+
+
+def method_line(payment: Payment) -> str:
+    """Method, PG and the card or account, as the dialog and its confirmation name them."""
+    of_card = (payment.card_name, payment.card_number)
+    of_account = (payment.bank_name or payment.vbank_name, payment.vbank_num)
+    parts = (
+        method_name(payment.pay_method),
+        pg_name(payment.emb_pg_provider or payment.pg_provider),
+        *of_card,
+        *of_account,
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,249 @@
+"""What is to be refunded, why, and where to. Nothing that was typed is lost on an error."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from refund_gui.domain.money import AmountError, Money
+from refund_gui.domain.refund import Refund
+from refund_gui.domain.request import (
+    REASON_LIMIT,
+    NoteTooLong,
+    ReasonMissing,
+    ReasonTooLong,
+    RefundRequest,
+    TextUnsendable,
+    check_amount,
+    check_note,
+    check_reason,
+)
+from refund_gui.errors import InvalidInput
+from refund_gui.settings import Settings
+from refund_gui.terminal.refunding import Offer
+from refund_gui.ui import formats
+from refund_gui.ui.amount_edit import AmountEdit
+from refund_gui.ui.bank_fields import BankFields
+from refund_gui.ui.buttons import plain_button
+from refund_gui.ui.entry import Entry, plain_label
+from refund_gui.ui.keys_held import EnterMovesOn
+from refund_gui.ui.operator_combo import OperatorCombo
+from refund_gui.ui.payment_card import PaymentCard
+from refund_gui.ui.words import pg_name, state_name
+
+
+class RefundForm(QWidget):
+    """The form beside its payment. Signal `submitted`: a RefundRequest that was checked here."""
+
+    submitted = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer: Offer | None = None
+        self._before: Money | None = None
+        self._build(settings)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_offer(self, offer: Offer, before: Money | None = None) -> None:
+        """Ask on this reading; what was typed stays. `before`: what was refundable, if it has moved."""
+        self._offer, self._before = offer, before
+        self._amount_edit.set_currency(offer.payment.currency)
+        self._card.show_offer(offer)
+        self._bank.setVisible(offer.rules.account is not None)
+        if offer.rules.account:
+            self._bank.show_need(offer.rules.account, offer.payment.pg_provider)
+        self._ask_again.setChecked(False)
+        self._amount.recheck()
+        self.retranslate()
+        self._allow()
+
+    def show_error(self, error: InvalidInput) -> None:
+        """What the terminal refused, where it was typed."""
+        if isinstance(error, AmountError):
+            self._amount.show_error(error)
+        elif isinstance(error, ReasonMissing | ReasonTooLong | TextUnsendable):
+            self._reason.show_error(error)
+        elif isinstance(error, NoteTooLong):
+            self._note.show_error(error)
+
+    def focus_first(self) -> None:
+        self._amount_edit.setFocus()
+
+    def forget_account(self) -> None:
+        self._bank.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self._amount.set_names(self.tr("Amount"))
+        self._full_amount.setText(self.tr("Whole amount"))
+        self._reason.set_names(self.tr("Reason"))
+        self._note.set_names(self.tr("Note (stays here)"))
+        self._submit.setText(self.tr("Continue…"))
+        self._ask_again.setText(self.tr("I looked there: it has not been refunded."))
+        self._show_count()
+        if self._offer:
+            currency = self._offer.payment.currency
+            self._unit.setText(self.tr("won") if currency == "KRW" else currency)
+            self._show_moved(self._offer)
+            self._show_failures(self._offer)
+
+    def _build(self, settings: Settings) -> None:
+        self._card = PaymentCard()
+        self._moved = plain_label("movedNotice", "banner")
+        self._amount_edit = AmountEdit()
+        self._amount = Entry(self._amount_edit, "amount", self._check_amount, self, eager=True)
+        self._unit = QLabel()
+        self._full_amount = plain_button("fullAmountButton", "quiet")
+        self._reason_combo = _reason_combo(settings.reasons)
+        self._reason = Entry(self._reason_combo, "reason", check_reason, self, eager=True)
+        self._count = QLabel()
+        self._count.setObjectName("reasonCount")
+        self._count.setProperty("role", "hint")
+        self._note = Entry(QLineEdit(), "note", check_note, self, eager=True)
+        self._operator = OperatorCombo(settings.operators)
+        self._bank = BankFields()
+        self._failures = plain_label("failuresNotice", "banner")
+        self._ask_again = QCheckBox()
+        self._ask_again.setObjectName("askAgainCheck")
+        self._submit = plain_button("submitButton", "primary")
+
+    def _lay_out(self) -> None:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 8, 0)
+        form = QFormLayout()
+        self._amount.add_to(form, self._unit, self._full_amount)
+        self._reason.add_to(form, self._count)
+        self._note.add_to(form)
+        self._operator.add_to(form)
+        for part in (self._moved, self._failures, self._ask_again):
+            column.addWidget(part)
+        column.addLayout(form)
+        column.addWidget(self._bank)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(fields)
+        right = QVBoxLayout()
+        right.addWidget(scroll, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._submit)
+        right.addLayout(buttons)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(16)
+        both.addWidget(self._card, 2)
+        both.addLayout(right, 3)
+
+    def _connect(self) -> None:
+        enter = EnterMovesOn(self)
+        enter.watch(self._amount_edit, *self._reason.fields(), *self._note.fields())
+        enter.watch(self._operator, *self._bank.fields(), self._full_amount, self._ask_again)
+        self._full_amount.clicked.connect(self._on_full_amount)
+        self._reason_combo.editTextChanged.connect(self._show_count)
+        self._ask_again.toggled.connect(self._allow)
+        self._submit.clicked.connect(self._on_submit)
+
+    def _check_amount(self, text: str) -> None:
+        amount = self._amount_edit.amount()
+        if self._offer:
+            check_amount(amount, self._offer.payment, self._offer.rules)
+
+    def _allow(self) -> None:
+        """The button is dead where nothing can come of it; the notices say why."""
+        possible = self._offer is not None and self._offer.rules.obstacle is None
+        for control in (self._amount_edit, self._full_amount):
+            control.setEnabled(possible)
+        self._submit.setEnabled(possible and (self._ask_again.isHidden() or self._ask_again.isChecked()))
+
+    def _on_full_amount(self) -> None:
+        if self._offer:
+            self._amount_edit.setText(formats.digits(self._offer.rules.refundable))
+            self._reason_combo.setFocus()
+
+    def _on_submit(self) -> None:
+        if self._offer is None:
+            return
+        wrong = [entry for entry in (self._amount, self._reason, self._note) if not entry.is_right()]
+        account = self._bank.account() if self._offer.rules.account else None
+        if wrong:
+            wrong[0].control.setFocus()
+            return
+        if self._offer.rules.account and account is None:
+            return
+        self.submitted.emit(
+            RefundRequest(
+                self._offer.payment.imp_uid,
+                self._amount_edit.amount(),
+                check_reason(self._reason.text()),
+                check_note(self._note.text()),
+                self._operator.currentText(),
+                account,
+            )
+        )
+
+    def _show_count(self) -> None:
+        left = REASON_LIMIT - len(self._reason.text().strip())
+        self._count.setText(self.tr("{left} left").format(left=left))
+
+    def _show_moved(self, offer: Offer) -> None:
+        self._moved.setVisible(self._before is not None)
+        if self._before is not None:
+            self._moved.setText(
+                self.tr(
+                    "While this was open, somebody refunded elsewhere: {before} was refundable, "
+                    "now it is {after}. Nothing was sent. Look at the amount and confirm it again."
+                ).format(before=formats.money(self._before), after=formats.money(offer.payment.balance))
+            )
+
+    def _show_failures(self, offer: Offer) -> None:
+        asks = bool(offer.recent_failures) and offer.rules.obstacle is None
+        self._failures.setVisible(asks)
+        self._ask_again.setVisible(asks)
+        if asks:
+            self._failures.setText("\n".join(self._failure_lines(offer, offer.recent_failures)))
+
+    def _failure_lines(self, offer: Offer, failures: Iterable[Refund]) -> list[str]:
+        lines = [
+            self.tr("{when}: {amount}, {state}").format(
+                when=formats.date_time(refund.created_at),
+                amount=formats.money(refund.amount),
+                state=state_name(refund.state),
+            )
+            for refund in failures
+        ]
+        return [
+            *lines,
+            self.tr("Look into {pg}'s own console first, so that nothing is refunded twice.").format(
+                pg=pg_name(offer.payment.pg_provider)
+            ),
+        ]
+
+
+def _reason_combo(reasons: tuple[str, ...]) -> QComboBox:
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.addItems(reasons)
+    combo.setCurrentIndex(-1)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return combo

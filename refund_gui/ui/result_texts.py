@@ -1,0 +1,74 @@
+"""The texts of a refund's result: what happened, the proof of it, and a message for the customer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import Event, Refund, RefundState
+from refund_gui.domain.verdict import Ground
+from refund_gui.ui import formats
+from refund_gui.ui.words import Words, payout_sentence, state_words
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A refund as it stands, with its payment and why it stands there, where that is known."""
+
+    refund: Refund
+    payment: Payment | None = None
+    ground: Ground | None = None
+
+
+def ground_of(events: tuple[Event, ...]) -> Ground | None:
+    """Why the refund stands where it stands; None when a person's words say it."""
+    last = events[-1].detail if events else ""
+    return next((ground for ground in Ground if ground.value == last), None)
+
+
+def result_words(result: Result) -> Words:
+    """Title, advice, and upstream's words verbatim."""
+    return state_words(result.refund, result.ground)
+
+
+def proof_text(result: Result) -> str:
+    """What one would show if somebody asked: one line each."""
+    refund = result.refund
+    lines = [
+        _line(QCoreApplication.translate("Result", "Amount: {value}"), formats.money(refund.amount)),
+        _line(QCoreApplication.translate("Result", "Cancellation ID: {value}"), refund.cancellation_id),
+        _line(QCoreApplication.translate("Result", "Refund tag: {value}"), refund.tag),
+        _line(
+            QCoreApplication.translate("Result", "Refundable before: {value}"), formats.money(refund.checksum)
+        ),
+    ]
+    if refund.state is RefundState.SUCCEEDED:
+        after = formats.money(refund.checksum - refund.amount)
+        lines.append(_line(QCoreApplication.translate("Result", "Refundable after: {value}"), after))
+    if account := refund.account:
+        shown = f"{account.bank_name or account.bank_code} ****{account.last_four} {account.holder_initial}**"
+        lines.append(_line(QCoreApplication.translate("Result", "Account: {value}"), shown))
+    who = ", ".join(name for name in (refund.operator, refund.counter) if name)
+    lines += [
+        _line(QCoreApplication.translate("Result", "Refunded by: {value}"), who),
+        _line(
+            QCoreApplication.translate("Result", "Confirmed at: {value}"),
+            formats.date_time(refund.created_at),
+        ),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def customer_message(result: Result, shop: str) -> str:
+    """A short message that the shop may send to the customer (complaint 20)."""
+    refund = result.refund
+    order = result.payment.merchant_uid if result.payment else refund.imp_uid
+    text = QCoreApplication.translate(
+        "Result", "{amount} of your order {order} has been refunded. {payout}"
+    ).format(amount=formats.money(refund.amount), order=order, payout=payout_sentence(refund.payout))
+    return f"[{shop}] {text}" if shop else text
+
+
+def _line(template: str, value: str) -> str:
+    """The line, or nothing where there is no value."""
+    return template.format(value=value) if value else ""
