@@ -1,0 +1,52 @@
+"""The list of all refunds as a table model."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from refund_gui.domain.listing import HistoryRow
+from refund_gui.ui import words
+from refund_gui.ui.background import Lanes
+from refund_gui.ui.formats import date_time
+from refund_gui.ui.marks import cell_amount, marked_state
+from refund_gui.ui.paging_model import Column, PagingModel
+
+
+class HistoryModel(PagingModel[HistoryRow]):
+    """Refunds, newest first."""
+
+    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+        columns: tuple[Column[HistoryRow], ...] = (
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Time"),
+                lambda row: date_time(row.created_at),
+                128,
+            ),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Order no."),
+                lambda row: row.merchant_uid,
+                120,
+            ),
+            Column(lambda: QCoreApplication.translate("HistoryModel", "Goods"), lambda row: row.goods, 0),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Buyer"), lambda row: row.buyer_name, 70
+            ),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Amount"),
+                lambda row: cell_amount(row.amount),
+                84,
+                True,
+            ),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "State"),
+                lambda row: marked_state(row.state),
+                112,
+            ),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Operator"), lambda row: row.operator, 70
+            ),
+            Column(
+                lambda: QCoreApplication.translate("HistoryModel", "Origin"),
+                lambda row: words.origin_name(row.origin),
+                96,
+            ),
+        )
+        super().__init__(lanes, columns, parent)

@@ -1,0 +1,48 @@
+"""A shape for each state, so that none is told by colour alone. All are in the fonts that Korean PCs have."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from refund_gui.domain.money import Money
+from refund_gui.domain.payment import DisplayStatus
+from refund_gui.domain.refund import RefundState
+from refund_gui.ui import formats, words
+
+STATUS_MARKS: Final[Mapping[DisplayStatus, str]] = {
+    DisplayStatus.AWAITING_PAYMENT: "◇",
+    DisplayStatus.PAID: "●",
+    DisplayStatus.PARTLY_REFUNDED: "◐",
+    DisplayStatus.FULLY_REFUNDED: "○",
+    DisplayStatus.CLOSED: "×",
+    DisplayStatus.FAILED: "×",
+    DisplayStatus.OTHER: "□",
+}
+
+STATE_MARKS: Final[Mapping[RefundState, str]] = {
+    RefundState.PREPARED: "△",
+    RefundState.SENDING: "▶",
+    RefundState.UNKNOWN: "◎",
+    RefundState.ACCEPTED: "◈",
+    RefundState.NEEDS_REVIEW: "▲",
+    RefundState.SUCCEEDED: "●",
+    RefundState.REVERSED: "◁",
+    RefundState.REJECTED: "×",
+    RefundState.NOT_EXECUTED: "□",
+    RefundState.STALE: "◇",
+    RefundState.CANCELLED: "○",
+}
+
+
+def marked_status(status: DisplayStatus) -> str:
+    """`● Paid`."""
+    return f"{STATUS_MARKS[status]} {words.status_name(status)}"
+
+
+def marked_state(state: RefundState) -> str:
+    """`◎ Checking`."""
+    return f"{STATE_MARKS[state]} {words.state_name(state)}"
+
+
+def cell_amount(amount: Money) -> str:
+    """Bare digits for won, for the column says what they are; any other currency is named."""
+    return formats.digits(amount) if amount.currency == "KRW" else formats.money(amount)
