@@ -50,7 +50,7 @@ class _Delivery:
 
 
 class Lanes(QObject):
-    """Runs jobs beside the UI thread. One object for the program's life: its signal must outlive every job."""
+    """Runs jobs beside the UI thread. One object for the program's life: it must outlive every job."""
 
     unexpected = Signal(object)
     """The exception of a job that failed for no known reason; its `failed` is called as well."""

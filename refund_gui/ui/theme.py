@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -58,6 +58,9 @@ _LEAST_POINTS = 10
 class Theme(QObject):
     """Dresses the application, and again whenever the system turns light or dark."""
 
+    changed = Signal()
+    """The colours are others now: icons must be drawn again."""
+
     def __init__(self, app: QApplication, resources: Path) -> None:
         super().__init__(app)
         self._app = app
@@ -80,9 +83,10 @@ class Theme(QObject):
         painter.end()
         return QIcon(pixmap)
 
-    @Slot(object)
-    def _on_scheme_changed(self, _scheme: object) -> None:
+    @Slot()
+    def _on_scheme_changed(self) -> None:
         self._dress()
+        self.changed.emit()
 
     def _dress(self) -> None:
         sheet = self._style

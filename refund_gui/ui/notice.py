@@ -1,0 +1,46 @@
+"""A strip that tells something until it is put away. It never stops anybody's work."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from refund_gui.ui.words import Words
+
+
+class Notice(QFrame):
+    """Title and advice beside a button that puts them away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("role", "notice")
+        self._text = QLabel()
+        self._text.setObjectName("noticeLabel")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._close = QPushButton()
+        self._close.setObjectName("noticeCloseButton")
+        self._close.clicked.connect(self._on_closed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._close.setText(self.tr("OK"))
+        self._close.setAccessibleName(self.tr("Put this notice away"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def tell(self, words: Words) -> None:
+        """Show it in place of what was told before."""
+        self._text.setText("\n".join(filter(None, (words.title, words.advice))))
+        self.show()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.hide()
