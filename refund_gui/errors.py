@@ -19,6 +19,7 @@
     │   └── AnswerNotSaved         the answer came, but could not be written down; it is being tried again
     ├── StoreError         the data directory; refunds already saved stay as they are
     │   ├── StoreInUse · StoreNewer · StoreCorrupt · StoreReadOnly · DiskFull · StoreBusy · OtherShop
+    ├── BadOrigin          an API address that is not allowed; names what is wrong with it
     ├── KeyringMissing     the operating system offers no place for secrets
     └── InvalidInput       what a person typed (subclasses live beside what they check, in the domain)
 
@@ -81,7 +82,7 @@ class PaymentNotFound(UpstreamError):
 
 
 class ReadRefused(UpstreamError):
-    """Any other HTTP status, or `code` other than 0. `message` is upstream's, verbatim ("" when there is none)."""
+    """Any other HTTP status, or `code` other than 0. `message` is upstream's, verbatim, or ""."""
 
     def __init__(self, http_status: int, code: int | None, message: str) -> None:
         super().__init__(f"HTTP {http_status}, code {code}: {message}")
@@ -188,6 +189,15 @@ class StoreBusy(StoreError):
 
 class OtherShop(StoreError):
     """The keys belong to a shop other than the one whose payments are stored here."""
+
+
+class BadOrigin(ExpectedError):
+    """An API address that this program does not talk to. `detail` says why, in English."""
+
+    def __init__(self, url: str, detail: str) -> None:
+        super().__init__(f"{url}: {detail}")
+        self.url = url
+        self.detail = detail
 
 
 class KeyringMissing(ExpectedError):

@@ -1,4 +1,4 @@
-"""The upstream as the terminal sees it. `v1` implements it; `tests/contract` holds any implementation to it."""
+"""The upstream as the terminal sees it; `tests/contract` holds any implementation to it."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -11,7 +11,7 @@ from refund_gui.domain.refund import Refund, RefundAccount, RefundAttempt
 
 @dataclass(frozen=True, slots=True)
 class PreparedCancel:
-    """A cancel request with its token fetched and its body written: nothing is left to fail but the network."""
+    """A cancel with its token fetched and its body written: nothing is left to fail but the network."""
 
     refund_id: str
     checksum: Money
@@ -49,7 +49,7 @@ class BankName:
 class Gateway(Protocol):
     """Blocking calls; safe to use from several threads.
 
-    Every method but `send` raises `errors.UpstreamError` when it fails, and then nothing has changed upstream.
+    Every method but `send` raises `errors.UpstreamError` when it fails; nothing has changed upstream then.
     Every payment carries the number of the request that read it (protocol rule 18).
     """
 
@@ -57,16 +57,14 @@ class Gateway(Protocol):
         """Fetch a fresh token with the keys. Raises KeysRefused when they are wrong (api-v1 §1)."""
         ...
 
-    def prepare(
-        self, refund: Refund, payment: Payment, account: RefundAccount | None
-    ) -> PreparedCancel:
+    def prepare(self, refund: Refund, payment: Payment, account: RefundAccount | None) -> PreparedCancel:
         """Fetch the token and write the body (protocol rule 1). Raises UnsendableText for lone surrogates."""
         ...
 
     def send(self, cancel: PreparedCancel, attempt: RefundAttempt) -> Answer:
-        """POST it, once, for an attempt that is committed (rules 1, 5, 6). Never raises: every end is an Answer.
+        """POST it, once, for a committed attempt (rules 1, 5, 6). Never raises: every end is an Answer.
 
-        A ValueError for an attempt that is not this cancel's, or that has already ended, is a bug of the caller.
+        A ValueError for an attempt that is not this cancel's, or that has ended, is a bug of the caller.
         """
         ...
 

@@ -1,0 +1,44 @@
+"""The body of a cancel, written exactly: numbers from whole minor units, never through float (api-v1 §2)."""
+
+import json
+
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import Refund, RefundAccount
+from refund_gui.errors import UnsendableText
+
+
+def cancel_body(
+    refund: Refund, payment: Payment, account: RefundAccount | None, enable_webhook: bool
+) -> bytes:
+    """The JSON of one cancel. Raises UnsendableText naming the field.
+
+    A full refund of an untouched payment omits `amount` and carries the checksum all the same (rule 12).
+    """
+    parts = [
+        _text("imp_uid", refund.imp_uid),
+        _text("reason", refund.sent_reason),
+        f'"checksum": {refund.checksum.as_json()}',
+    ]
+    if not refund.is_whole:
+        parts.append(f'"amount": {refund.amount.as_json()}')
+    if account is not None:
+        parts += [
+            _text("refund_holder", account.holder),
+            _text("refund_bank", account.bank_code),
+            _text("refund_account", account.number),
+        ]
+        if account.tel:
+            parts.append(_text("refund_tel", account.tel))
+    if "naverpay" in {payment.pg_provider, payment.pay_method}:
+        parts.append('"extra": {"requester": "admin"}')
+    if enable_webhook:
+        parts.append('"enable_webhook": true')
+    return f"{{{', '.join(parts)}}}".encode()
+
+
+def _text(name: str, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise UnsendableText(name) from error
+    return f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
