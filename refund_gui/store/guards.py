@@ -65,11 +65,11 @@ def _guards() -> Iterator[tuple[str, str]]:
         f"NEW.state NOT IN ({_texts(FIRST_STATES)})",
         "a refund does not begin in this state",
     )
-    moves = (f"{old.value}>{new.value}" for old, new in TRANSITIONS)
+    moves = ", ".join(f"('{old.value}', '{new.value}')" for old, new in sorted(TRANSITIONS))
     yield _trigger(
         "refunds_move",
         "UPDATE ON refunds",
-        f"NEW.state IS NOT OLD.state AND OLD.state || '>' || NEW.state NOT IN ({_texts(moves)})",
+        f"NEW.state IS NOT OLD.state AND (OLD.state, NEW.state) NOT IN (VALUES {moves})",
         "a refund does not move this way",
     )
     yield _trigger(

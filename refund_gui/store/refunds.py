@@ -175,7 +175,7 @@ class RefundRecords:
             with self._database.writing():
                 yield
         except pw.IntegrityError as error:
-            raise NotAllowed(str(error.args[0])) from error
+            raise NotAllowed(str(error)) from error
 
     def _settle(self, refund_id: str, move: Move | None, payment: Payment | None) -> Refund:
         if move is not None:

@@ -73,13 +73,12 @@ def store_errors(path: Path) -> Iterator[None]:
         kind = _kind(_code(error))
         if kind is None:
             raise
-        raise kind(str(path), str(error.args[0])) from error
+        raise kind(str(path), str(error)) from error
 
 
 def _code(error: Exception) -> int:
-    """SQLite's extended result code; Peewee carries the driver's error as its first argument."""
-    inner = error if isinstance(error, sqlite3.Error) else error.args[0]
-    return getattr(inner, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    """SQLite's extended result code; Peewee keeps the driver's error as `orig`."""
+    return getattr(getattr(error, "orig", error), "sqlite_errorcode", sqlite3.SQLITE_OK)
 
 
 def _kind(code: int) -> type[StoreError] | None:
@@ -132,7 +131,7 @@ def copy_into(database: SqliteFile, target: Path) -> None:
 
 def verify(path: Path) -> None:
     """Raises StoreCorrupt unless the file opens and every page, index and constraint of it is sound."""
-    address = f"{path.absolute().as_uri()}?mode=ro"
+    address = f"{path.absolute().as_uri()}?mode=rw"  # a read-only connection leaves CHECKs out
     with store_errors(path), closing(sqlite3.connect(address, uri=True)) as copy:
         found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":

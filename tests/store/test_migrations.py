@@ -1,0 +1,130 @@
+"""Numbered steps: each whole or not at all, with a verified copy of what was there before."""
+
+from pathlib import Path
+
+import peewee as pw
+import pytest
+
+from refund_gui.errors import StoreNewer
+from refund_gui.store import Store, tables
+from refund_gui.store.database import Database
+from refund_gui.store.guards import make_guards
+from refund_gui.store.migrations import MIGRATIONS, Migration, Versions, migrate, version_of
+from refund_gui.store.sqlite import verify
+from tests.store.made_up import NOW, StillClock, payment
+
+TABLES = (
+    tables.Payments,
+    tables.Cancellations,
+    tables.Refunds,
+    tables.Attempts,
+    tables.Events,
+    tables.Marks,
+    tables.Identity,
+)
+
+
+def adds_a_table(database: pw.Database) -> None:
+    database.execute_sql("CREATE TABLE labels (text TEXT)")
+    database.execute_sql("INSERT INTO marks VALUES ('labelled', 1)")
+
+
+def fails_halfway(database: pw.Database) -> None:
+    adds_a_table(database)
+    raise ZeroDivisionError
+
+
+def rebuilds_events(database: pw.Database) -> None:
+    database.execute_sql("CREATE TABLE events_new AS SELECT * FROM events")
+    database.execute_sql("DROP TABLE events")
+    database.execute_sql("ALTER TABLE events_new RENAME TO events")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_migrated_columns_are_the_tables_columns(database: Database, table: type[pw.Model]) -> None:
+    with database.connected():
+        found = {
+            column.name: (column.null, column.primary_key)
+            for column in database.peewee.get_columns(table._meta.table_name)
+        }
+    columns = table._meta.columns.values()
+    assert found == {field.column_name: (field.null, field.primary_key) for field in columns}
+
+
+def test_there_are_no_other_tables(database: Database) -> None:
+    with database.connected():
+        found = set(database.peewee.get_tables())
+    assert found == {table._meta.table_name for table in (*TABLES, Versions)}
+
+
+def test_each_step_leaves_its_row(database: Database) -> None:
+    assert version_of(database) == len(MIGRATIONS) == 1
+    assert database.rows(Versions.select()) == [{"version": 1, "name": "m0001_first", "applied_at": NOW}]
+
+
+def test_a_new_step_runs_once_after_a_verified_backup(
+    store: Store, database: Database, clock: StillClock, tmp_path: Path
+) -> None:
+    store.payments.save([payment()])
+    steps = (*MIGRATIONS, Migration("m0002_labels", adds_a_table))
+    for _ in range(2):
+        migrate(database, tmp_path / "backups", clock, steps)
+    assert version_of(database) == 2
+    assert store.mark("labelled") == 1
+    assert store.payments.get("imp_1") == payment()
+    copy = tmp_path / "backups" / "before-version-2.sqlite3"
+    verify(copy)
+    assert version_of(Database(copy)) == 1
+    with pytest.raises(StoreNewer, match="database version 2, program version 1"):
+        migrate(database, tmp_path / "backups", clock)
+
+
+def test_a_step_that_fails_leaves_nothing_but_the_backup(
+    store: Store, database: Database, clock: StillClock, tmp_path: Path
+) -> None:
+    steps = (
+        *MIGRATIONS,
+        Migration("m0002_labels", adds_a_table),
+        Migration("m0003_wrong", fails_halfway),
+    )
+    steps = (steps[0], steps[2])
+    with pytest.raises(ZeroDivisionError):
+        migrate(database, tmp_path / "backups", clock, steps)
+    assert version_of(database) == 1
+    assert store.mark("labelled") is None
+    with database.connected():
+        assert not database.peewee.table_exists("labels")
+    verify(tmp_path / "backups" / "before-version-2.sqlite3")
+
+
+def test_guards_lost_in_a_step_come_back(
+    store: Store, database: Database, clock: StillClock, tmp_path: Path
+) -> None:
+    before = guards(database)
+    migrate(database, tmp_path / "backups", clock, (*MIGRATIONS, Migration("m0002", rebuilds_events)))
+    assert guards(database) != before
+    make_guards(database)
+    assert guards(database) == before
+
+
+def test_guards_are_made_anew_only_when_they_differ(database: Database) -> None:
+    before = guards(database)
+    with database.connected():
+        version = database.peewee.pragma("schema_version")
+        make_guards(database)
+        assert database.peewee.pragma("schema_version") == version
+        for wrong in (
+            "DROP TRIGGER guard_events_fixed",
+            "DROP INDEX guard_one_open_refund",
+            "CREATE INDEX guard_one_open_refund ON refunds (imp_uid)",
+            "CREATE TRIGGER guard_of_old BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'old'); END",
+        ):
+            database.peewee.execute_sql(wrong)
+    make_guards(database)
+    assert guards(database) == before
+
+
+def guards(database: Database) -> dict[str, str]:
+    with database.connected():
+        query = "SELECT name, sql FROM sqlite_master WHERE name LIKE 'guard%'"
+        return dict(database.peewee.execute_sql(query).fetchall())
