@@ -138,8 +138,6 @@ class Reconciler:
         watch = self._watches.get(refund.refund_id)
         if refund.is_open and (watch is None or began < watch.began):
             return  # a dialog is at work on it, or the reading is older than the end of its attempt
-        if refund.state is RefundState.PREPARED and watch and not watch.from_before:
-            return
         settled = watch is not None and watch.is_settled(began)
         verdict = judge_reading(refund, self._store.refunds.attempts(refund.refund_id), payment, settled)
         if verdict is None:

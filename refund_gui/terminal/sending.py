@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Lock
 
 from refund_gui.clock import Clock
-from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized, Unsent
+from refund_gui.domain.answer import Answer, Done, Refused, Unauthorized, Unsent
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
     Cause,
@@ -200,11 +200,6 @@ def _ended(attempt: RefundAttempt, answer: Answer, now: int) -> RefundAttempt:
             )
         case Unsent(detail):
             return replace(attempt, outcome=Outcome.UNSENT, ended_at=now, message=detail)
-        case Lost(detail, http_status):
-            return replace(
-                attempt,
-                outcome=Outcome.LOST,
-                ended_at=now,
-                http_status=http_status,
-                message=detail,
-            )
+    return replace(
+        attempt, outcome=Outcome.LOST, ended_at=now, http_status=answer.http_status, message=answer.detail
+    )

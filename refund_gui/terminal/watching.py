@@ -29,8 +29,6 @@ class Watch:
     began: float
     next_read: float
     first_good_read: float | None = None
-    from_before: bool = False
-    """Found at start: a PREPARED one is then read and ended (rule 4)."""
 
     def is_settled(self, read_began: float) -> bool:
         """Whether a reading that began then is the second good one, and after the quiet time."""
@@ -55,11 +53,11 @@ class Watches:
         self._watches: dict[str, Watch] = {}
 
     def start(self, refund_id: str, imp_uid: str, from_before: bool = False) -> None:
-        """Watch a refund whose attempt has just ended, or that was found at start (read at once)."""
+        """Watch a refund whose attempt has just ended, or that was open before the start (read at once)."""
         now = self._clock.monotonic()
         first = now if from_before else now + READ_AFTER[0]
         with self._lock:
-            self._watches[refund_id] = Watch(imp_uid, now, first, from_before=from_before)
+            self._watches[refund_id] = Watch(imp_uid, now, first)
 
     def stop(self, refund_id: str) -> None:
         """It has ended, or a person sends it again."""

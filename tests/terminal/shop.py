@@ -1,0 +1,149 @@
+"""A whole shop for tests: a real store, the real V1 client, the stand-in behind it, one clock."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from refund_gui.credentials import ApiKeys
+from refund_gui.domain.money import Money
+from refund_gui.domain.refund import Refund, RefundAccount, RefundState
+from refund_gui.domain.request import RefundRequest
+from refund_gui.errors import DiskFull
+from refund_gui.failpoints import Point
+from refund_gui.portone.numbers import RequestNumbers
+from refund_gui.portone.v1 import PortOneV1
+from refund_gui.practice.app import KEY, SECRET, PracticeApp
+from refund_gui.store import Store, open_store
+from refund_gui.terminal.history import History
+from refund_gui.terminal.orders import Orders
+from refund_gui.terminal.reconciling import Reconciler
+from refund_gui.terminal.refunding import Offer, Refunding
+from refund_gui.terminal.syncing import Syncing
+from refund_gui.terminal.watching import Watches
+
+KEYS = ApiKeys(KEY, SECRET)
+ACCOUNT = RefundAccount("신한은행", "88", "9990001234567", "김가람")
+
+
+class TestClock:
+    """Wall and monotonic time that move together, only when a test moves them."""
+
+    __test__ = False
+
+    def __init__(self, now: int) -> None:
+        self._now = now
+        self._monotonic = 1_000.0
+
+    def now(self) -> int:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def advance(self, seconds: float) -> None:
+        self._now += int(seconds)
+        self._monotonic += seconds
+
+
+class Line(httpx.BaseTransport):
+    """The way to upstream; `is_down` fails before a connection is made."""
+
+    def __init__(self, app: PracticeApp) -> None:
+        self._app = httpx.WSGITransport(app)
+        self.is_down = False
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if self.is_down:
+            raise httpx.ConnectError("refused")
+        return self._app.handle_request(request)
+
+
+class Killed(BaseException):
+    """The process died here. Not an Exception, so that nothing may handle it."""
+
+
+@dataclass
+class Shop:
+    """One counter with its upstream. `restart` is a new process on the same data."""
+
+    data_dir: Path
+    clock: TestClock
+    upstream: PracticeApp
+    kill_at: Point | None = None
+
+    def __post_init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        self.line = Line(self.upstream)
+        self.store: Store = open_store(self.data_dir, self.clock)
+        self.gateway = PortOneV1(
+            origin="https://api.iamport.kr",
+            transport=lambda: self.line,
+            clock=self.clock,
+            numbers=RequestNumbers(self.store.payments.highest_request_no()),
+            keys=KEYS,
+        )
+        watches = Watches(self.clock)
+        self.reconciler = Reconciler(self.store, self.gateway, self.clock, watches)
+        self.refunding = Refunding(
+            self.store, self.gateway, self.clock, watches, self.reconciler, lambda: "계산대 1", self._fail
+        )
+        self.orders = Orders(self.store)
+        self.history = History(self.store)
+        self.syncing = Syncing(self.store, self.gateway, self.clock)
+        self.recovered = self.reconciler.recover()
+
+    def stop(self) -> None:
+        self.gateway.close()
+        self.store.close()
+
+    def restart(self) -> None:
+        self.kill_at = None
+        self.stop()
+        self.start()
+
+    def refund(self, imp_uid: str, amount: int | None = None, account: RefundAccount | None = None) -> Refund:
+        return self.confirm(self.refunding.offer(imp_uid), amount, account)
+
+    def confirm(
+        self, offer: Offer, amount: int | None = None, account: RefundAccount | None = None
+    ) -> Refund:
+        whole = offer.payment.balance
+        money = whole if amount is None else Money(amount, whole.currency)
+        request = RefundRequest(
+            offer.payment.imp_uid, money, "고객 변심", note="", operator="김점원", account=account
+        )
+        return self.refunding.refund(offer, request)
+
+    def state(self, refund: Refund) -> RefundState:
+        return self.history.detail(refund.refund_id).refund.state
+
+    def posts(self) -> int:
+        """Cancel requests that reached upstream."""
+        return sum(1 for logged in self.upstream.log() if logged.path == "/payments/cancel")
+
+    def check_all(self, seconds: int) -> None:
+        """Let time pass, a second at a time, reading what is due as the window does."""
+        for _ in range(seconds):
+            self.clock.advance(1)
+            self.refunding.save_again()
+            self.reconciler.read_due()
+
+    def full_disk(self, method: str, times: int = 1, error: Exception | None = None) -> None:
+        """Let the next calls of one of the store's writes to refunds fail as a full disk does."""
+        write = getattr(self.store.refunds, method)
+        left = [times]
+
+        def fail(*given: object) -> object:
+            if left[0] > 0:
+                left[0] -= 1
+                raise error or DiskFull(str(self.data_dir))
+            return write(*given)
+
+        setattr(self.store.refunds, method, fail)
+
+    def _fail(self, point: Point) -> None:
+        if point is self.kill_at:
+            raise Killed(point)
