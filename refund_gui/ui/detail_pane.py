@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.rules import refund_rules
@@ -51,6 +51,12 @@ class DetailPane(QFrame):
                 partial(self._on_failed, imp_uid),
             )
 
+    def set_beside(self, beside: bool) -> None:
+        """Whether the pane stands beside the list, narrow and high, or below it, wide and low."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if beside else across)
+        self._halves.setSpacing(8 if beside else 24)
+
     def retranslate(self) -> None:
         self._test_badge.setText(self.tr("TEST"))
         self._timeline_title.setText(self.tr("Refunds of this order"))
@@ -93,18 +99,22 @@ class DetailPane(QFrame):
         facts.setFrameShape(QFrame.Shape.NoFrame)
         facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         facts.setWidget(self._facts)
-        inside = QVBoxLayout(self._content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addWidget(self._goods)
-        inside.addLayout(badges)
-        inside.addWidget(self._open_title)
-        inside.addWidget(self._open_advice)
-        inside.addWidget(facts, 3)
-        inside.addWidget(self._timeline_title)
-        inside.addWidget(self._timeline, 2)
-        inside.addWidget(self._obstacle)
-        inside.addWidget(self._button)
+        payment = QVBoxLayout()
+        payment.addWidget(self._goods)
+        payment.addLayout(badges)
+        payment.addWidget(facts, 1)
+        refunds = QVBoxLayout()
+        refunds.addWidget(self._open_title)
+        refunds.addWidget(self._open_advice)
+        refunds.addWidget(self._timeline_title)
+        refunds.addWidget(self._timeline, 1)
+        refunds.addWidget(self._obstacle)
+        refunds.addWidget(self._button)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        for half in (payment, refunds):
+            half.setSpacing(8)
+            self._halves.addLayout(half, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(self._message, 1)
@@ -155,14 +165,14 @@ class DetailPane(QFrame):
             self._button.setText(self.tr("Refund…"))
         self._obstacle.setVisible(bool(self._obstacle.text()))
         self._button.setEnabled(detail.open_refund is not None or obstacle is None)
-        self._button.setShortcut("Ctrl+R")  # a button loses its shortcut with each new text
+        self._button.setShortcut("Ctrl+R")  # a new text takes the shortcut away
 
     def _payment_facts(self, payment: Payment) -> tuple[Fact, ...]:
         balance = payment.balance
         discount = money(payment.promotion.discount) if payment.promotion else ""
         return (
             Fact("detailRefundable", self.tr("Refundable"), money(balance)),
-            Fact("detailPaid", self.tr("Amount paid"), money(payment.amount)),
+            Fact("detailPaid", self.tr("Paid amount"), money(payment.amount)),
             Fact("detailRefunded", self.tr("Refunded"), money(payment.cancel_amount)),
             Fact("detailDiscount", self.tr("Promotion discount"), discount),
             Fact("detailOrder", self.tr("Order no."), payment.merchant_uid),

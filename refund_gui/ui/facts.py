@@ -39,6 +39,7 @@ class FactSheet(QWidget):
                 continue
             name = plain_label(fact.object_name + "Name", "hint")
             name.setWordWrap(False)
+            name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             name.setText(fact.name)
             value = plain_label(fact.object_name)
             value.setText(fact.value)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from refund_gui.domain.refund import Event, MaskedAccount, Refund, RefundAttempt
 from refund_gui.terminal.history import RefundDetail
@@ -49,6 +49,12 @@ class HistoryDetail(QFrame):
                 partial(self._on_failed, refund_id),
             )
 
+    def set_beside(self, beside: bool) -> None:
+        """Whether the pane stands beside the list, narrow and high, or below it, wide and low."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(down if beside else across)
+        self._halves.setSpacing(8 if beside else 24)
+
     def retranslate(self) -> None:
         self._attempts_title.setText(self.tr("What was sent, and what came back"))
         self._events_title.setText(self.tr("What happened"))
@@ -71,20 +77,17 @@ class HistoryDetail(QFrame):
         self._events_title = plain_label("historyEventsTitle", "subtitle")
         self._events = FactSheet()
         sheet = QWidget()
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(0, 0, 8, 0)
-        inside.setSpacing(8)
-        for widget in (
-            self._title,
-            self._advice,
-            self._facts,
-            self._attempts_title,
-            self._attempts,
-            self._events_title,
-            self._events,
-        ):
-            inside.addWidget(widget)
-        inside.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, sheet)
+        self._halves.setContentsMargins(0, 0, 8, 0)
+        proof = (self._title, self._advice, self._facts)
+        story = (self._attempts_title, self._attempts, self._events_title, self._events)
+        for widgets in (proof, story):
+            half = QVBoxLayout()
+            half.setSpacing(8)
+            for widget in widgets:
+                half.addWidget(widget)
+            half.addStretch(1)
+            self._halves.addLayout(half, 1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

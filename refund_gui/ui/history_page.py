@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refund_gui.domain.listing import HistoryFilter, HistoryRow
 from refund_gui.terminal.terminal import Terminal
@@ -13,6 +14,7 @@ from refund_gui.ui.history_filters import HistoryFilters
 from refund_gui.ui.history_model import HistoryModel
 from refund_gui.ui.list_pane import ListPane
 from refund_gui.ui.list_view import ListView
+from refund_gui.ui.split import Split
 
 
 class HistoryPage(QWidget):
@@ -57,22 +59,14 @@ class HistoryPage(QWidget):
             self.retranslate()
 
     def _lay_out(self) -> None:
-        self._detail.setMinimumWidth(280)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(8)
-        splitter.addWidget(self._list)
-        splitter.addWidget(self._detail)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setSizes([656, 368])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._filters)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(Split(self._list, self._detail, self._detail.set_beside), 1)
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)
         self._filters.changed.connect(self._load)
         self._view.current_changed.connect(self._on_current_changed)
         self._view.chosen.connect(self._on_chosen)
@@ -89,6 +83,10 @@ class HistoryPage(QWidget):
                 self.tr("Choose an order under Orders to refund it. It then stands here for good."),
             )
         return self.tr("No refund was found."), self.tr("Change the search or the filters above.")
+
+    def _on_find(self) -> None:
+        self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filters.search.selectAll()
 
     def _on_current_changed(self, row: HistoryRow | None) -> None:
         self._detail.show_refund(row.refund_id if row else None)

@@ -19,24 +19,24 @@ class OrdersModel(PagingModel[OrderRow]):
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Date"),
                 lambda row: short_date_time(row.ordered_at, clock.now()),
-                100,
+                80,
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Order no."),
                 lambda row: row.merchant_uid,
-                120,
+                112,
             ),
             Column(lambda: QCoreApplication.translate("OrdersModel", "Goods"), lambda row: row.goods, 0),
             Column(
-                lambda: QCoreApplication.translate("OrdersModel", "Buyer"), lambda row: row.buyer_name, 70
+                lambda: QCoreApplication.translate("OrdersModel", "Buyer"), lambda row: row.buyer_name, 60
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Method"),
                 lambda row: words.method_name(row.pay_method),
-                84,
+                70,
             ),
             Column(
-                lambda: QCoreApplication.translate("OrdersModel", "Amount paid"),
+                lambda: QCoreApplication.translate("OrdersModel", "Paid"),
                 lambda row: cell_amount(row.amount),
                 84,
                 True,
@@ -53,7 +53,7 @@ class OrdersModel(PagingModel[OrderRow]):
                 84,
                 True,
             ),
-            Column(lambda: QCoreApplication.translate("OrdersModel", "State"), _state, 112),
+            Column(lambda: QCoreApplication.translate("OrdersModel", "State"), _state, 114),
         )
         super().__init__(lanes, columns, parent)
 

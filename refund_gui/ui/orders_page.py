@@ -4,7 +4,8 @@ import logging
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from refund_gui.domain.listing import OrderFilter, OrderRow
 from refund_gui.terminal.terminal import Terminal
@@ -14,6 +15,7 @@ from refund_gui.ui.list_pane import ListPane
 from refund_gui.ui.list_view import ListView
 from refund_gui.ui.order_filters import OrderFilters
 from refund_gui.ui.orders_model import OrdersModel
+from refund_gui.ui.split import Split
 from refund_gui.ui.sync_bar import SYNC_DAYS, SyncBar
 
 log = logging.getLogger(__name__)
@@ -76,24 +78,15 @@ class OrdersPage(QWidget):
             self.retranslate()
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._list)
-        splitter.addWidget(self._detail)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.setHandleWidth(8)
-        self._detail.setMinimumWidth(280)
-        self._detail.setMaximumWidth(480)
-        splitter.setSizes([720, 304])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._filters)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(Split(self._list, self._detail, self._detail.set_beside), 1)
         layout.addWidget(self._sync)
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
         self._filters.changed.connect(self._load)
         self._sync.arrived.connect(self.refresh)
         self._view.current_changed.connect(self._on_current_changed)

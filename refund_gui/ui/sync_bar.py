@@ -78,6 +78,7 @@ class SyncBar(QWidget):
 
     def retranslate(self) -> None:
         self._button.setText(self.tr("Load orders (F5)"))
+        self._button.setShortcut("F5")  # a new text takes the shortcut away
         self._bar.setAccessibleName(self.tr("Progress of loading"))
         self._show()
 
@@ -173,7 +174,7 @@ class SyncBar(QWidget):
     def _note_text(self) -> str:
         if self._error is not None:
             told = words.describe(self._error)
-            return " ".join(part for part in (told.title, told.advice, told.detail) if part)
+            return "\n".join(part for part in (told.title, told.advice, told.detail) if part)
         if self._result is None:
             return ""
         if not self._result.complete:
