@@ -1,7 +1,10 @@
 """The log file: what happened and when, never a key, an account or a customer."""
 
+import faulthandler
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -27,22 +30,39 @@ class _WithoutValues(logging.Formatter):
         return "\nwhich led to\n".join(parts)
 
 
-def open_log(path: Path) -> logging.Handler:
-    """Write the program's log into this file (5 of 1 MB are kept). Raises OSError.
+@contextmanager
+def log_file(path: Path) -> Iterator[None]:
+    """Write the program's log into this file while the block runs (5 of 1 MB are kept). Raises OSError.
 
     The HTTP library's own log stays out of it: it writes whole addresses.
     """
     handler = RotatingFileHandler(path, maxBytes=_SIZE, backupCount=_FILES - 1, encoding="utf-8")
     handler.setFormatter(_WithoutValues(_FORMAT))
     root = logging.getLogger()
+    level = root.level
     root.setLevel(logging.INFO)
     root.addHandler(handler)
     for noisy in ("httpx", "httpcore"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    return handler
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
 
 
-def close_log(handler: logging.Handler) -> None:
-    """Stop writing into it."""
-    logging.getLogger().removeHandler(handler)
-    handler.close()
+@contextmanager
+def crash_log(path: Path) -> Iterator[None]:
+    """Where Python writes its stacks, without values, should the process itself break down."""
+    try:
+        file = path.open("a", encoding="utf-8")
+    except OSError:  # it is for the worst only, and stops nobody's work
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()

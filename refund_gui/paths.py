@@ -46,4 +46,5 @@ def paths(practice: bool, data_dir: Path | None = None) -> Paths:
         from platformdirs import user_data_path
 
         data_dir = user_data_path(_NAME, appauthor=False)
-    return Paths(data_dir.expanduser().absolute() / ("practice" if practice else "."))
+    data_dir = data_dir.expanduser().absolute()
+    return Paths(data_dir / "practice" if practice else data_dir)

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         """Look for keys; without any, the wizard comes. The search field is ready to type in."""
         self._orders.focus_search()
         self._attention.refresh()
-        self._lanes.run(Lane.READS, self._look_around, self, self._on_looked, self._on_failed)
+        self._lanes.run(Lane.READS, self._look_around, self, self._on_looked, self.tell_failure)
 
     def show_refund(self, imp_uid: str) -> None:
         """Open this payment's refund dialog, or bring it to the front."""
@@ -155,16 +155,21 @@ class MainWindow(QMainWindow):
         )
         dialog.saved.connect(self.retranslate)
         dialog.keys_kept.connect(self.keys_ready)
-        dialog.keys_not_kept.connect(self._on_failed)
+        dialog.keys_not_kept.connect(self.tell_failure)
         self._bring(dialog)
 
     def show_wizard(self) -> None:
         """Ask for the keys."""
         wizard = SetupWizard(self._terminal.keys, self._lanes, self._settings, self._language, self)
         wizard.finished_setup.connect(self._on_set_up)
-        wizard.keys_not_kept.connect(self._on_failed)
+        wizard.keys_not_kept.connect(self.tell_failure)
         wizard.practice_requested.connect(self.practice_requested)
         self._bring(wizard)
+
+    @Slot(object)
+    def tell_failure(self, error: Exception) -> None:
+        """Say it in the strip above the pages."""
+        self._notice.tell(describe(error))
 
     @Slot(object)
     def on_payments_read(self, imp_uids: tuple[str, ...]) -> None:
@@ -207,13 +212,9 @@ class MainWindow(QMainWindow):
         self._orders.start_sync(days)
 
     @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._notice.tell(describe(error))
-
-    @Slot(object)
     def _on_page_chosen(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
-        self._pages.currentWidget().setFocus()
+        (self._orders, self._history)[number].setFocus()
 
     @Slot(object)
     def _on_order_requested(self, imp_uid: str) -> None:

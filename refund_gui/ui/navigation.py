@@ -10,7 +10,7 @@ _WIDTH = 168
 
 
 class Navigation(QFrame):
-    """`navOrders` and `navHistory` (Ctrl+1, Ctrl+2), `settingsButton` (Ctrl+,), and `modeBadge` above them."""
+    """`navOrders` and `navHistory` (Ctrl+1, Ctrl+2), `settingsButton` (Ctrl+,), `modeBadge` above them."""
 
     page_chosen = Signal(object)
     """The page's number, an int from 0."""

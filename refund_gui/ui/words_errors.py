@@ -16,6 +16,12 @@ def describe(error: Exception) -> Words:
             return _refund(error)
         case errors.StoreError():
             return _store(error)
+        case errors.BadOrigin(url=url):
+            return Words(
+                QCoreApplication.translate("Words", "This API address is not allowed"),
+                QCoreApplication.translate("Words", "Use an https address, or http on this computer only."),
+                url,
+            )
         case errors.KeyringMissing(detail=detail):
             return Words(
                 QCoreApplication.translate("Words", "This computer has no place to keep the keys"),
