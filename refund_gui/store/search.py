@@ -8,7 +8,8 @@ from typing import Final
 import peewee as pw
 
 LONGEST: Final = 200
-"""Characters of a search that count; more cannot be typed on purpose, and LIKE has limits."""
+MOST_WORDS: Final = 20
+"""Characters and words of a search that count; more is a paste gone wrong, and SQL has limits."""
 
 
 def folded(texts: Iterable[str]) -> str:
@@ -25,7 +26,7 @@ def digits(text: str) -> str:
 def matches(text: str, columns: Iterable[pw.TextField], digit_column: pw.TextField) -> list[pw.Expression]:
     """One condition for each word: in one of the columns, or (digits and dashes) in the digits."""
     found = []
-    for word in folded([text[:LONGEST]]).split():
+    for word in folded([text[:LONGEST]]).split()[:MOST_WORDS]:
         anywhere = [column.contains(word) for column in columns]
         if re.fullmatch(r"[0-9-]*[0-9][0-9-]*", word):
             anywhere.append(digit_column.contains(digits(word)))

@@ -59,11 +59,11 @@ def payment(number: int = 1, **changes: Any) -> Payment:
     return Payment(**(facts | changes))
 
 
-def entry(cancellation_id: str = "c1", amount: int = 3_000, **changes: Any) -> Cancellation:
+def entry(cancellation_id: str = "c1", **changes: Any) -> Cancellation:
     facts: dict[str, Any] = {
         "cancellation_id": cancellation_id,
         "pg_tid": "tid-1",
-        "amount": won(amount),
+        "amount": won(3_000),
         "cancelled_at": NOW + 60,
         "reason": "[R7K2QF] 고객 변심",
         "receipt_url": "https://receipt.example/1",
@@ -104,9 +104,9 @@ def whole_payment() -> Payment:
         cash_receipt_issued=True,
         promotion=Promotion("promo-1", Money(1_00, "USD")),
         cancellations=(
-            entry(amount=1, cancelled_at=NOW + 61),
-            entry("", 2, reason="", receipt_url=""),
-            entry("", 2, reason="", receipt_url=""),
+            entry(amount=Money(1_00, "USD"), cancelled_at=NOW + 61),
+            entry("", amount=Money(1_00, "USD"), reason="", receipt_url=""),
+            entry("", amount=Money(1_00, "USD"), reason="", receipt_url=""),
         ),
         request_no=12,
     )

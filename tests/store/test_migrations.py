@@ -24,9 +24,13 @@ TABLES = (
 )
 
 
+def run(database: pw.Database, *statements: str) -> None:
+    for statement in statements:
+        database.execute_sql(statement)  # type: ignore[no-untyped-call]  # Peewee's stubs
+
+
 def adds_a_table(database: pw.Database) -> None:
-    database.execute_sql("CREATE TABLE labels (text TEXT)")
-    database.execute_sql("INSERT INTO marks VALUES ('labelled', 1)")
+    run(database, "CREATE TABLE labels (text TEXT)", "INSERT INTO marks VALUES ('labelled', 1)")
 
 
 def fails_halfway(database: pw.Database) -> None:
@@ -35,9 +39,12 @@ def fails_halfway(database: pw.Database) -> None:
 
 
 def rebuilds_events(database: pw.Database) -> None:
-    database.execute_sql("CREATE TABLE events_new AS SELECT * FROM events")
-    database.execute_sql("DROP TABLE events")
-    database.execute_sql("ALTER TABLE events_new RENAME TO events")
+    run(
+        database,
+        "CREATE TABLE events_new AS SELECT * FROM events",
+        "DROP TABLE events",
+        "ALTER TABLE events_new RENAME TO events",
+    )
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -82,12 +89,7 @@ def test_a_new_step_runs_once_after_a_verified_backup(
 def test_a_step_that_fails_leaves_nothing_but_the_backup(
     store: Store, database: Database, clock: StillClock, tmp_path: Path
 ) -> None:
-    steps = (
-        *MIGRATIONS,
-        Migration("m0002_labels", adds_a_table),
-        Migration("m0003_wrong", fails_halfway),
-    )
-    steps = (steps[0], steps[2])
+    steps = (*MIGRATIONS, Migration("m0002_wrong", fails_halfway))
     with pytest.raises(ZeroDivisionError):
         migrate(database, tmp_path / "backups", clock, steps)
     assert version_of(database) == 1

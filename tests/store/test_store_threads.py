@@ -1,0 +1,92 @@
+"""Several threads at one store: exactly one wins, nobody waits for ever, no connection is left behind."""
+
+import gc
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from refund_gui.domain.listing import OrderFilter
+from refund_gui.domain.refund import RefundState
+from refund_gui.errors import NotAllowed, RefundIsOpen
+from refund_gui.store import Store
+from tests.store.made_up import NOW, answered, ended, payment, refund, sent, won
+
+RACERS = 8
+
+
+def race(run: Callable[[int], object]) -> list[object]:
+    """What each of the racers, let go at the same moment, returned or raised."""
+    start = threading.Barrier(RACERS)
+
+    def one(number: int) -> object:
+        start.wait()
+        try:
+            return run(number)
+        except (NotAllowed, RefundIsOpen) as error:
+            return type(error)
+
+    with ThreadPoolExecutor(RACERS) as pool:
+        return list(pool.map(one, range(RACERS)))
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_one_of_many_confirmations_wins(store: Store, _again: int) -> None:
+    tags = [f"TAG{number}" for number in range(RACERS)]
+    results = race(lambda n: store.refunds.add(refund(n, tag=tags[n]), "이나래"))
+    assert sorted(map(str, results)) == sorted(["None", *[str(RefundIsOpen)] * (RACERS - 1)])
+    (winner,) = store.refunds.of_payment("imp_1")
+    assert len(store.refunds.events(winner.refund_id)) == 1
+
+
+@pytest.mark.parametrize("_again", range(5))
+def test_one_of_many_attempts_wins(store: Store, _again: int) -> None:
+    store.refunds.add(refund(), "이나래")
+    results = race(lambda n: store.refunds.begin_attempt("refund-1", won(3_000), NOW + n, "이나래"))
+    assert results.count(NotAllowed) == RACERS - 1
+    (attempt,) = store.refunds.attempts("refund-1")
+    assert attempt in results
+
+
+def test_one_of_many_outcomes_is_kept(store: Store) -> None:
+    attempt = sent(store, refund())
+    results = race(
+        lambda n: store.refunds.end_attempt(
+            ended(attempt, message=str(n)), answered(RefundState.UNKNOWN), None
+        )
+    )
+    assert results.count(NotAllowed) == RACERS - 1
+    assert len(store.refunds.events("refund-1")) == 3
+
+
+def test_a_sync_and_refunds_do_not_disturb_each_other(store: Store) -> None:
+    def work(number: int) -> object:
+        if number % 2:
+            return store.payments.save(payment(number * 1000 + n) for n in range(300))
+        return sent(store, refund(number, imp_uid=f"imp_of_{number}"))
+
+    results = race(work)
+    assert NotAllowed not in results
+    assert store.payments.count(OrderFilter()) == RACERS // 2 * 300
+    assert len(store.refunds.unfinished()) == RACERS // 2
+
+
+def test_threads_leave_no_connection_behind(store: Store) -> None:
+    before = open_connections()
+    assert before >= 1  # the one that keeps the log
+    race(lambda n: store.payments.save([payment(n)]))
+    assert open_connections() == before
+
+
+def open_connections() -> int:
+    gc.collect()
+    return sum(is_open(thing) for thing in gc.get_objects() if isinstance(thing, sqlite3.Connection))
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return connection.total_changes >= 0
+    except sqlite3.ProgrammingError:
+        return False
