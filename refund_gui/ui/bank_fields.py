@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from refund_gui.domain.banks import BANKS, Bank, BankCodes, code_for
 from refund_gui.domain.refund import RefundAccount
@@ -18,7 +18,7 @@ from refund_gui.domain.request import (
     check_tel,
 )
 from refund_gui.domain.rules import AccountNeed
-from refund_gui.ui.entry import Entry
+from refund_gui.ui.entry import Entry, new_form
 from refund_gui.ui.words import bank_name, pg_name
 
 _BANK_ROWS: Final = 12
@@ -66,8 +66,7 @@ class BankFields(QWidget):
         self._holder = Entry(QLineEdit(), "refundHolder", check_holder, self)
         self._tel = Entry(QLineEdit(), "refundTel", lambda text: check_tel(text, self._need), self)
         self._entries = (self._bank, self._code, self._number, self._again, self._holder, self._tel)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        form = new_form(self)
         for entry in self._entries:
             entry.add_to(form)
         self._again_edit.paste_refused.connect(self._on_paste_refused)
@@ -98,8 +97,9 @@ class BankFields(QWidget):
         if wrong:
             wrong[0].control.setFocus()
             return None
+        bank = self._chosen()
         return account_from_typed(
-            self._bank.text(),
+            bank_name(bank) if bank else self._bank.text(),
             self._bank_code(),
             self._number.text(),
             self._again.text(),
@@ -150,7 +150,8 @@ class BankFields(QWidget):
         return self._code.text() if code is None else code
 
     def _check_bank(self, text: str) -> None:
-        if self._chosen() is None:
+        """Where the code is typed, it may be a bank that is not listed here."""
+        if not text.strip() or (self._chosen() is None and self._need.codes is not BankCodes.TYPED):
             raise BankMissing
 
     def _check_again(self, text: str) -> None:

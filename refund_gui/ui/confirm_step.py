@@ -11,7 +11,7 @@ from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
-from refund_gui.ui.entry import plain_label
+from refund_gui.ui.entry import plain_label, title_label
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.keys_held import KeysHeld
 from refund_gui.ui.payment_card import method_line
@@ -48,6 +48,11 @@ class ConfirmStep(QWidget):
         self._problem.hide()
         self.retranslate()
 
+    def forget(self) -> None:
+        """The attempt has ended: the account number goes."""
+        self._shown = None
+        self._facts.show_facts(())
+
     def show_problem(self, words: Words) -> None:
         """Nothing was sent, and why; it may be confirmed again."""
         self._problem.setText("\n".join(line for line in (words.title, words.advice, words.detail) if line))
@@ -57,7 +62,7 @@ class ConfirmStep(QWidget):
         super().showEvent(event)
         self._was_full = False
         self._confirm.arm()
-        self._back.setFocus()
+        self._title.setFocus()
         self._on_look()
         self._look.start()
 
@@ -85,7 +90,7 @@ class ConfirmStep(QWidget):
             self._facts.show_facts(self._rows(offer, request))
 
     def _build(self) -> None:
-        self._title = plain_label("confirmTitle", "title")
+        self._title = title_label("confirmTitle")
         self._amount = plain_label("confirmAmount", "amount")
         self._facts = FactSheet()
         self._problem = plain_label("confirmError", "error")

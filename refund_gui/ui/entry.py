@@ -1,12 +1,17 @@
 """A field of a form with its label, its hint and what is wrong with it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from refund_gui.errors import InvalidInput
 from refund_gui.ui.words import input_words
+
+_LINE_HEIGHT: Final = 32
+_LABEL_WIDTH: Final = 144
+"""One width, so that the fields of several forms stand below one another."""
 
 Check = Callable[[str], object]
 """Raises InvalidInput for a text that cannot be used."""
@@ -22,6 +27,25 @@ def plain_label(name: str = "", role: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def title_label(name: str) -> QLabel:
+    """A step's title. It takes the focus when the step comes up, so that no button has it by accident."""
+    label = plain_label(name, "title")
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def new_form(parent: QWidget | None = None) -> QFormLayout:
+    """A form whose labels stand at the top of their rows: errors appear below the controls."""
+    form = QFormLayout(parent)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(8)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 class Entry(QObject):
@@ -50,7 +74,7 @@ class Entry(QObject):
         self._error_label = plain_label(f"{name}Error", "error")
         self._error_label.hide()
         control.setObjectName(f"{name}Combo" if isinstance(control, QComboBox) else f"{name}Edit")
-        control.setMinimumHeight(32)
+        control.setMinimumHeight(_LINE_HEIGHT)
         self.label.setBuddy(control)
         edit.textChanged.connect(self._on_text_changed)
         edit.editingFinished.connect(self._on_left)
@@ -69,7 +93,7 @@ class Entry(QObject):
         column.addLayout(line)
         column.addWidget(self.hint)
         column.addWidget(self._error_label)
-        self.label.setMinimumHeight(32)
+        self.label.setMinimumSize(_LABEL_WIDTH, _LINE_HEIGHT)
         form.addRow(self.label, self._cell)
         self._form = form
 

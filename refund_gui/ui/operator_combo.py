@@ -14,6 +14,7 @@ class OperatorCombo(QComboBox):
         self.addItems(operators)
         self._label = QLabel()
         self._label.setBuddy(self)
+        self._label.setMinimumHeight(32)
         self.retranslate()
 
     def add_to(self, form: QFormLayout) -> None:

@@ -8,11 +8,11 @@ from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
-from refund_gui.ui.words import method_name, obstacle_words, payout_sentence, pg_name
+from refund_gui.ui.words import method_name, pg_name
 
 
 class PaymentCard(QFrame):
-    """Order, buyer, goods, method, amounts, and what this PG and method allow."""
+    """Order, buyer, goods, method and amounts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,6 @@ class PaymentCard(QFrame):
         self._refundable_name.setProperty("role", "subtitle")
         self._refundable = plain_label("refundableLabel", "amount")
         self._refundable.setWordWrap(False)
-        self._notice = plain_label("ruleNotice")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -38,7 +37,6 @@ class PaymentCard(QFrame):
         column.addWidget(self._refundable)
         column.addWidget(self._facts)
         column.addStretch()
-        column.addWidget(self._notice)
         self.retranslate()
 
     def show_offer(self, offer: Offer) -> None:
@@ -69,24 +67,6 @@ class PaymentCard(QFrame):
                 Fact("refundedLabel", self.tr("Refunded"), formats.money(payment.cancel_amount)),
             )
         )
-        self._notice.setText("\n".join(self._notices(self._offer)))
-
-    def _notices(self, offer: Offer) -> list[str]:
-        """What may be done, or why nothing may; and when the customer has the money."""
-        rules = offer.rules
-        if rules.obstacle:
-            words = obstacle_words(rules.obstacle, offer.payment)
-            return [words.title, words.advice]
-        allowed = (
-            self.tr(
-                "This payment has a promotion: only the whole amount can be refunded here. "
-                "For a part, use PortOne's console."
-            )
-            if rules.whole_only
-            else self.tr("The whole amount or a part of it can be refunded.")
-        )
-        account = self.tr("The refund is paid into a bank account: ask the customer for it.")
-        return [allowed, *([account] if rules.account else []), payout_sentence(rules.payout)]
 
 
 def method_line(payment: Payment) -> str:

@@ -1,12 +1,8 @@
 """What is to be refunded, why, and where to. Nothing that was typed is lost on an error."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from refund_gui.domain.money import AmountError, Money
-from refund_gui.domain.refund import Refund
 from refund_gui.domain.request import (
     REASON_LIMIT,
     NoteTooLong,
@@ -36,11 +31,11 @@ from refund_gui.ui import formats
 from refund_gui.ui.amount_edit import AmountEdit
 from refund_gui.ui.bank_fields import BankFields
 from refund_gui.ui.buttons import plain_button
-from refund_gui.ui.entry import Entry, plain_label
+from refund_gui.ui.entry import Entry, new_form
+from refund_gui.ui.form_notices import FormNotices
 from refund_gui.ui.keys_held import EnterMovesOn
 from refund_gui.ui.operator_combo import OperatorCombo
 from refund_gui.ui.payment_card import PaymentCard
-from refund_gui.ui.words import pg_name, state_name
 
 
 class RefundForm(QWidget):
@@ -51,7 +46,6 @@ class RefundForm(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offer: Offer | None = None
-        self._before: Money | None = None
         self._build(settings)
         self._lay_out()
         self._connect()
@@ -59,13 +53,14 @@ class RefundForm(QWidget):
 
     def show_offer(self, offer: Offer, before: Money | None = None) -> None:
         """Ask on this reading; what was typed stays. `before`: what was refundable, if it has moved."""
-        self._offer, self._before = offer, before
+        self._offer = offer
         self._amount_edit.set_currency(offer.payment.currency)
         self._card.show_offer(offer)
         self._bank.setVisible(offer.rules.account is not None)
         if offer.rules.account:
             self._bank.show_need(offer.rules.account, offer.payment.pg_provider)
-        self._ask_again.setChecked(False)
+        self._notices.show_offer(offer, before)
+        self._typed.setVisible(offer.rules.obstacle is None)
         self._amount.recheck()
         self.retranslate()
         self._allow()
@@ -96,17 +91,14 @@ class RefundForm(QWidget):
         self._reason.set_names(self.tr("Reason"))
         self._note.set_names(self.tr("Note (stays here)"))
         self._submit.setText(self.tr("Continue…"))
-        self._ask_again.setText(self.tr("I looked there: it has not been refunded."))
         self._show_count()
         if self._offer:
             currency = self._offer.payment.currency
             self._unit.setText(self.tr("won") if currency == "KRW" else currency)
-            self._show_moved(self._offer)
-            self._show_failures(self._offer)
 
     def _build(self, settings: Settings) -> None:
         self._card = PaymentCard()
-        self._moved = plain_label("movedNotice", "banner")
+        self._notices = FormNotices()
         self._amount_edit = AmountEdit()
         self._amount = Entry(self._amount_edit, "amount", self._check_amount, self, eager=True)
         self._unit = QLabel()
@@ -119,24 +111,25 @@ class RefundForm(QWidget):
         self._note = Entry(QLineEdit(), "note", check_note, self, eager=True)
         self._operator = OperatorCombo(settings.operators)
         self._bank = BankFields()
-        self._failures = plain_label("failuresNotice", "banner")
-        self._ask_again = QCheckBox()
-        self._ask_again.setObjectName("askAgainCheck")
+        self._typed = QWidget()
         self._submit = plain_button("submitButton", "primary")
 
     def _lay_out(self) -> None:
-        fields = QWidget()
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(0, 0, 8, 0)
-        form = QFormLayout()
+        form = new_form()
         self._amount.add_to(form, self._unit, self._full_amount)
         self._reason.add_to(form, self._count)
         self._note.add_to(form)
         self._operator.add_to(form)
-        for part in (self._moved, self._failures, self._ask_again):
-            column.addWidget(part)
-        column.addLayout(form)
-        column.addWidget(self._bank)
+        typed = QVBoxLayout(self._typed)
+        typed.setContentsMargins(0, 0, 0, 0)
+        typed.addLayout(form)
+        typed.addWidget(self._bank)
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        column.addWidget(self._notices)
+        column.addWidget(self._typed)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -157,10 +150,10 @@ class RefundForm(QWidget):
     def _connect(self) -> None:
         enter = EnterMovesOn(self)
         enter.watch(self._amount_edit, *self._reason.fields(), *self._note.fields())
-        enter.watch(self._operator, *self._bank.fields(), self._full_amount, self._ask_again)
+        enter.watch(self._operator, *self._bank.fields(), self._full_amount, self._notices.looked)
         self._full_amount.clicked.connect(self._on_full_amount)
         self._reason_combo.editTextChanged.connect(self._show_count)
-        self._ask_again.toggled.connect(self._allow)
+        self._notices.answered.connect(self._allow)
         self._submit.clicked.connect(self._on_submit)
 
     def _check_amount(self, text: str) -> None:
@@ -170,10 +163,7 @@ class RefundForm(QWidget):
 
     def _allow(self) -> None:
         """The button is dead where nothing can come of it; the notices say why."""
-        possible = self._offer is not None and self._offer.rules.obstacle is None
-        for control in (self._amount_edit, self._full_amount):
-            control.setEnabled(possible)
-        self._submit.setEnabled(possible and (self._ask_again.isHidden() or self._ask_again.isChecked()))
+        self._submit.setEnabled(self._notices.allows)
 
     def _on_full_amount(self) -> None:
         if self._offer:
@@ -204,39 +194,6 @@ class RefundForm(QWidget):
     def _show_count(self) -> None:
         left = REASON_LIMIT - len(self._reason.text().strip())
         self._count.setText(self.tr("{left} left").format(left=left))
-
-    def _show_moved(self, offer: Offer) -> None:
-        self._moved.setVisible(self._before is not None)
-        if self._before is not None:
-            self._moved.setText(
-                self.tr(
-                    "While this was open, somebody refunded elsewhere: {before} was refundable, "
-                    "now it is {after}. Nothing was sent. Look at the amount and confirm it again."
-                ).format(before=formats.money(self._before), after=formats.money(offer.payment.balance))
-            )
-
-    def _show_failures(self, offer: Offer) -> None:
-        asks = bool(offer.recent_failures) and offer.rules.obstacle is None
-        self._failures.setVisible(asks)
-        self._ask_again.setVisible(asks)
-        if asks:
-            self._failures.setText("\n".join(self._failure_lines(offer, offer.recent_failures)))
-
-    def _failure_lines(self, offer: Offer, failures: Iterable[Refund]) -> list[str]:
-        lines = [
-            self.tr("{when}: {amount}, {state}").format(
-                when=formats.date_time(refund.created_at),
-                amount=formats.money(refund.amount),
-                state=state_name(refund.state),
-            )
-            for refund in failures
-        ]
-        return [
-            *lines,
-            self.tr("Look into {pg}'s own console first, so that nothing is refunded twice.").format(
-                pg=pg_name(offer.payment.pg_provider)
-            ),
-        ]
 
 
 def _reason_combo(reasons: tuple[str, ...]) -> QComboBox:

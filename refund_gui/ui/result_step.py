@@ -14,7 +14,7 @@ from refund_gui.ui import formats
 from refund_gui.ui.bank_fields import BankFields
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
-from refund_gui.ui.entry import plain_label
+from refund_gui.ui.entry import plain_label, title_label
 from refund_gui.ui.keys_held import EnterMovesOn, KeysHeld
 from refund_gui.ui.result_texts import Result, customer_message, proof_text, result_words
 from refund_gui.ui.words import Words
@@ -83,7 +83,7 @@ class ResultStep(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tick.start()
-        self._close.setFocus()
+        self._title.setFocus()
         if self._is_shown_as(RefundState.PREPARED):
             self._again.arm()
 
@@ -117,7 +117,7 @@ class ResultStep(QWidget):
         self._on_tick()
 
     def _build(self) -> None:
-        self._title = plain_label("resultTitle", "title")
+        self._title = title_label("resultTitle")
         self._advice = plain_label("resultAdvice")
         self._countdown = plain_label("countdownLabel", "banner")
         self._message_name = QLabel()
@@ -147,6 +147,7 @@ class ResultStep(QWidget):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         for shown in (self._title, self._advice, self._countdown, card, self._account_asked, self._bank):
             column.addWidget(shown)
         column.addWidget(self._problem)

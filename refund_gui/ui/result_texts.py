@@ -13,7 +13,7 @@ from refund_gui.ui.words import Words, payout_sentence, state_words
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A refund as it stands, with its payment and why it stands there, where that is known."""
+    """A refund as it stands, its payment as it is since, and why it stands there; None while not read."""
 
     refund: Refund
     payment: Payment | None = None
@@ -42,9 +42,9 @@ def proof_text(result: Result) -> str:
             QCoreApplication.translate("Result", "Refundable before: {value}"), formats.money(refund.checksum)
         ),
     ]
-    if refund.state is RefundState.SUCCEEDED:
-        after = formats.money(refund.checksum - refund.amount)
-        lines.append(_line(QCoreApplication.translate("Result", "Refundable after: {value}"), after))
+    if refund.state is RefundState.SUCCEEDED and result.payment:
+        left = formats.money(result.payment.balance)
+        lines.append(_line(QCoreApplication.translate("Result", "Refundable now: {value}"), left))
     if account := refund.account:
         shown = f"{account.bank_name or account.bank_code} ****{account.last_four} {account.holder_initial}**"
         lines.append(_line(QCoreApplication.translate("Result", "Account: {value}"), shown))

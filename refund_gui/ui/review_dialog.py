@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -24,7 +23,7 @@ from refund_gui.terminal.history import RefundDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.buttons import plain_button
-from refund_gui.ui.entry import Entry, plain_label
+from refund_gui.ui.entry import Entry, new_form, plain_label, title_label
 from refund_gui.ui.keys_held import EnterMovesOn
 from refund_gui.ui.operator_combo import OperatorCombo
 from refund_gui.ui.result_texts import Result, ground_of, result_words
@@ -82,7 +81,7 @@ class ReviewDialog(QDialog):
         self._show_detail()
 
     def _build(self, settings: Settings) -> None:
-        self._title = plain_label("reviewTitle", "title")
+        self._title = title_label("reviewTitle")
         self._advice = plain_label("reviewAdvice")
         self._sent_name = plain_label("sentName", "subtitle")
         self._sent = plain_label("reviewSent")
@@ -113,7 +112,7 @@ class ReviewDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         for shown in (self._title, self._advice, card, self._succeeded, self._accepted, self._not_executed):
             column.addWidget(shown)
-        form = QFormLayout()
+        form = new_form()
         self._reason.add_to(form)
         self._operator.add_to(form)
         column.addLayout(form)
