@@ -19,6 +19,8 @@ WRITE: Final = "IMMEDIATE"
 CHECKED_WHOLE: Final = 32 * 1024 * 1024
 """Files up to this many bytes are read whole at start (some 0.1 s); larger ones by the daily backup."""
 
+LARGEST: Final = 2**63 - 1
+
 _PRAGMAS: Final = (
     ("journal_mode", "wal"),
     ("synchronous", "full"),
@@ -54,7 +56,12 @@ class SqliteFile(pw.SqliteDatabase):
 
 
 def storable(value: object) -> object:
-    """The value as SQLite can hold it: lone surrogates, which have no UTF-8, become U+FFFD."""
+    """The value as SQLite can hold it: an answer is saved whatever nonsense stands in one of its fields.
+
+    Lone surrogates, which have no UTF-8, become U+FFFD; numbers beyond 64 bits the nearest that fits.
+    """
+    if isinstance(value, int):
+        return max(-LARGEST, min(value, LARGEST))
     if not isinstance(value, str):
         return value
     try:

@@ -107,6 +107,17 @@ def test_an_error_without_a_code_stays_one() -> None:
         raise pw.OperationalError("closing in a transaction")
 
 
+def test_a_number_beyond_64_bits_does_not_cost_the_answer(store: Store) -> None:
+    attempt = ended(sent(store, refund()), code=-(10**30))
+    absurd = payment(vbank_date=10**30)
+    store.refunds.end_attempt(attempt, answered(RefundState.UNKNOWN), absurd)
+    read = store.payments.get("imp_1")
+    assert read is not None
+    assert read.vbank_date == 2**63 - 1
+    assert store.refunds.attempts("refund-1")[0].code == -(2**63 - 1)
+
+
 def test_only_lone_surrogates_are_changed() -> None:
     assert storable("가\ud800나\udfff😀\0") == "가\ufffd나\ufffd😀\0"
     assert storable(b"\xff") == b"\xff"
+    assert [storable(True), storable(7), storable(None)] == [1, 7, None]
