@@ -58,7 +58,7 @@ class OrderFilters(QWidget):
         self.search.tell()
 
     def retranslate(self) -> None:
-        self.search.setPlaceholderText(self.tr("Order no., buyer, goods, phone, amount…"))
+        self.search.setPlaceholderText(self.tr("Order no., buyer, goods, phone, approval no.…"))
         self.search.setAccessibleName(self.tr("Search orders"))
         self._status.setAccessibleName(self.tr("State"))
         self._status.set_choices(
