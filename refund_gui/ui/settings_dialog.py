@@ -28,7 +28,7 @@ from refund_gui.ui.language import Language
 from refund_gui.ui.language_combo import LanguageCombo
 from refund_gui.ui.words import describe
 
-_LINES = 4
+_LINES = 5
 
 
 class SettingsDialog(QDialog):

@@ -71,6 +71,7 @@ class SetupWizard(QDialog):
         self._months.setObjectName("monthsSpin")
         self._months.setRange(MONTHS.start, MONTHS.stop - 1)
         self._months.setValue(self._settings.current.months)
+        self._months.lineEdit().setTextMargins(8, 0, 0, 0)
         self._months_label.setBuddy(self._months)
         self._trouble = QLabel()
         self._trouble.setProperty("role", "error")

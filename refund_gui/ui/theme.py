@@ -89,15 +89,17 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
-        sheet = self._style
+        sheet = self._style.replace("$icons$", self._icons.as_posix())
         for name, colour in _colours().items():
             sheet = sheet.replace(f"${name}$", colour)
         self._app.setStyleSheet(sheet)
 
 
 def _colours() -> dict[str, str]:
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return _DARK if dark else _LIGHT
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme is Qt.ColorScheme.Unknown:
+        return _DARK if QGuiApplication.palette().window().color().lightness() < 128 else _LIGHT
+    return _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
 
 
 def _font(system: QFont) -> QFont:
