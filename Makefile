@@ -9,7 +9,7 @@ help:
 	@echo "make test          set up and run the tests"
 	@echo "make check         lint, format, types, import contracts"
 	@echo "make bench         measure"
-	@echo "make translations  bring resources/i18n/*.ts up to date with the source"
+	@echo "make translations  bring resources/i18n/ko.ts up to date with the source"
 	@echo "make lock          choose and pin new versions of all dependencies"
 	@echo "make setup         only set up"
 
@@ -46,7 +46,6 @@ LUPDATE := .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -sourc
 translations: setup
 	@mkdir -p resources/i18n
 	@$(LUPDATE) -target-language ko_KR -ts resources/i18n/ko.ts
-	@$(LUPDATE) -target-language en_US -pluralonly -ts resources/i18n/en.ts
 
 lock: setup
 	@$(PYTHON) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
