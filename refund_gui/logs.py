@@ -20,6 +20,12 @@ ExceptionTriple = tuple[type[BaseException], BaseException, TracebackType | None
 class _WithoutValues(logging.Formatter):
     """Shows of an exception where it was raised and of what kind it is: its text may hold what was typed."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # another handler may have left its own form of the exception here
+        text = super().format(record)
+        record.exc_text = None
+        return text
+
     def formatException(self, ei: ExceptionTriple) -> str:  # noqa: N802  # the name is logging's
         parts: list[str] = []
         error, seen = ei[1], set[int]()
