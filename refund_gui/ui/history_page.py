@@ -47,6 +47,7 @@ class HistoryPage(QWidget):
         self._filters.choose_all()
         self._view.clear_current()
         self._detail.show_refund(refund_id)  # it may stand further down than what is fetched
+        self.refresh()
         self._list.look_for(lambda row: row.refund_id == refund_id)
 
     def retranslate(self) -> None:

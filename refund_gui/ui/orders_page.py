@@ -66,6 +66,7 @@ class OrdersPage(QWidget):
     def show_order(self, imp_uid: str) -> None:
         """Find this payment, whatever the filters hide, and make it the current one."""
         self._filters.search_only(imp_uid)
+        self.refresh()
         self._list.look_for(lambda row: row.imp_uid == imp_uid)
 
     def retranslate(self) -> None:
