@@ -149,6 +149,7 @@ class DetailPane(QFrame):
         refund = detail.open_refund
         for label in (self._open_title, self._open_advice):
             label.setVisible(refund is not None)
+        self._timeline_title.setVisible(refund is None)
         if refund is not None:
             told = words.state_words(refund)
             self._open_title.setText(told.title)

@@ -78,11 +78,13 @@ class ListPane(QStackedWidget):
 
     def _go_there(self) -> None:
         is_it, self._looked_for = self._looked_for, None
-        if is_it is None or not self._model.rowCount():
+        if is_it is None:
             return
         current = self._view.current_row()
-        number = None if current is not None and is_it(current) else self._model.find(is_it)
-        if number is not None:
+        if current is None or not is_it(current):
+            number = self._model.find(is_it)
+            if number is None:
+                return
             self._view.select(number)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 

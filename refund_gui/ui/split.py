@@ -39,6 +39,6 @@ class Split(QSplitter):
             self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self._turned(beside)
             length = event.size().width() if beside else event.size().height()
-            detail = _NARROWEST_DETAIL if beside else length // 2 - 24
+            detail = _NARROWEST_DETAIL if beside else length // 2
             self.setSizes([length - detail, detail])
         super().resizeEvent(event)

@@ -159,22 +159,26 @@ class SyncBar(QWidget):
             done=f"{progress.done:,}", total=f"{progress.total:,}"
         )
 
+    def _is_offline(self) -> bool:
+        return isinstance(self._error, Unreachable | AnswerTimedOut)
+
     def _idle_text(self) -> str:
         if self._synced_at is None:
-            if isinstance(self._error, Unreachable | AnswerTimedOut):
+            if self._is_offline():
                 return self.tr("Offline, and no orders were loaded yet")
             return self.tr("No orders were loaded yet")
         time = short_date_time(self._synced_at, self._terminal.clock.now())
         if self._error is None:
             return self.tr("Up to date {time}").format(time=time)
-        if isinstance(self._error, Unreachable | AnswerTimedOut):
+        if self._is_offline():
             return self.tr("Offline, showing what was saved {time}").format(time=time)
         return self.tr("Not loaded, showing what was saved {time}").format(time=time)
 
     def _note_text(self) -> str:
         if self._error is not None:
             told = words.describe(self._error)
-            return "\n".join(part for part in (told.title, told.advice, told.detail) if part)
+            parts = (told.advice,) if self._is_offline() else (told.title, told.advice, told.detail)
+            return "\n".join(part for part in parts if part)
         if self._result is None:
             return ""
         if not self._result.complete:

@@ -1,5 +1,7 @@
 """The history page: all refunds with their proof, without a network."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
@@ -7,6 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Refund, RefundState
+from refund_gui.domain.tag import new_tag, tagged
 from refund_gui.practice.faults import Fault
 from refund_gui.ui.history_page import HistoryPage
 from tests.gui.counter import Counter, child, is_shown, text
@@ -174,11 +177,16 @@ def test_a_refund_is_shown_whatever_the_filters_hide(
 def test_a_refund_further_down_than_the_first_page_is_shown(
     counter: Counter, refunds: dict[str, Refund], page: HistoryPage, qtbot: QtBot
 ) -> None:
-    counter.shop.line.is_down = False
-    counter.shop.upstream.add(payment("imp_many", 100_000, paid_at=counter.shop.clock.now() - 60))
-    counter.load()
+    """A hundred newer ones were made by another counter."""
+    shop = counter.shop
+    shop.line.is_down = False
+    shop.upstream.add(payment("imp_many", 100_000, paid_at=shop.clock.now() - 60))
+    tags: set[str] = set()
     for _ in range(101):
-        counter.shop.refund("imp_many", 100)
+        tags.add(new_tag(tags))
+    for tag in tags:
+        shop.upstream.cancel_outside("imp_many", Decimal(100), tagged(tag, "교환"))
+    shop.reconciler.read("imp_many")
     page.show_refund(refunds["card"].refund_id)
     counter.settle(qtbot)
     assert len(listed(page)) == 100
