@@ -13,7 +13,10 @@ def cancel_body(
     """The JSON of one cancel. Raises UnsendableText naming the field.
 
     A full refund of an untouched payment omits `amount` and carries the checksum all the same (rule 12).
+    An amount of 0 would mean "everything" to upstream: a ValueError, as the caller's bug.
     """
+    if refund.amount.minor <= 0 or refund.checksum.minor <= 0:
+        raise ValueError("a refund's amount and checksum are positive")
     parts = [
         _text("imp_uid", refund.imp_uid),
         _text("reason", refund.sent_reason),
@@ -39,6 +42,7 @@ def cancel_body(
 def _text(name: str, value: str) -> str:
     try:
         value.encode()
-    except UnicodeEncodeError as error:
-        raise UnsendableText(name) from error
+    except UnicodeEncodeError:
+        # Without its cause: that one quotes the text.
+        raise UnsendableText(name) from None
     return f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"

@@ -1,77 +1,99 @@
 """Where upstream may be, and how it is reached (api-v1 §1)."""
 
+import re
 import ssl
 from collections.abc import Callable
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 from wsgiref.types import WSGIApplication
 
-import httpx
-
 from refund_gui.errors import BadOrigin
+
+if TYPE_CHECKING:
+    import httpx
 
 OFFICIAL = "https://api.iamport.kr"
 
 
 def check_origin(url: str) -> str:
-    """The URL as a bare origin: https, or http on loopback. Raises BadOrigin saying what is wrong."""
+    """The URL as a bare origin: https, or http on this computer. Raises BadOrigin saying what is wrong."""
+    shown = re.sub(r".*@", "***@", url, flags=re.DOTALL)  # a password stays out of the error
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
-    except ValueError as error:
-        raise BadOrigin(url, "it is not a URL") from error
+    except ValueError:
+        raise BadOrigin(shown, "it is not a URL") from None
     if parts.scheme not in {"https", "http"} or not host:
-        raise BadOrigin(url, "it must start with https:// and name a host")
+        raise BadOrigin(shown, "it must start with https:// and name a host")
+    if "@" in parts.netloc:
+        raise BadOrigin(shown, "it must not hold a user or password")
+    if parts.path not in {"", "/"} or "?" in url or "#" in url:
+        raise BadOrigin(shown, "it must be an address without a path")
+    if not (_is_address(host) or re.fullmatch(r"[\w.-]+", host)) or port == 0:
+        raise BadOrigin(shown, "it names no possible host")
     if parts.scheme == "http" and not is_loopback(host):
-        raise BadOrigin(url, "http is allowed for this computer only; use https")
-    if parts.username is not None or parts.password is not None:
-        raise BadOrigin(url, "it must not hold a user or password")
-    if parts.path not in {"", "/"} or parts.query or parts.fragment:
-        raise BadOrigin(url, "it must be an address without a path")
+        raise BadOrigin(shown, "http is allowed for this computer only; use https")
     name = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{name}" + (f":{port}" if port is not None else "")
 
 
 def is_loopback(host: str) -> bool:
     """Whether the host is this computer."""
-    if host == "localhost":
-        return True
+    return host == "localhost" or (_is_address(host) and ip_address(host).is_loopback)
+
+
+def _is_address(host: str) -> bool:
     try:
-        return ip_address(host).is_loopback
+        ip_address(host)
     except ValueError:
         return False
+    return True
 
 
-def make_transport(origin: str) -> Callable[[], httpx.BaseTransport]:
+def make_transport(origin: str) -> "Callable[[], httpx.BaseTransport]":
     """A factory of transports to the origin: the operating system's trust store, no retries.
 
-    The system's proxy is used, but never for this computer.
+    The system's proxy is used, but never for this computer. What a transport needs is read anew for each,
+    since a laptop moves between networks, and since a trust store's context is locked while one shakes hands.
     """
     host = urlsplit(origin).hostname or ""
-    if is_loopback(host) and origin.startswith("http:"):
-        return httpx.HTTPTransport
-    import truststore  # not needed on loopback
 
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    proxy = None if is_loopback(host) or proxy_bypass(host) else getproxies().get("https")
-    return lambda: httpx.HTTPTransport(verify=context, proxy=proxy)
+    def transport() -> "httpx.BaseTransport":
+        import httpx
+
+        if origin.startswith("http:"):
+            return httpx.HTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))  # never used
+        import truststore
+
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return httpx.HTTPTransport(verify=context, proxy=_proxy(host))
+
+    return transport
 
 
-def in_process(app: WSGIApplication) -> Callable[[], httpx.BaseTransport]:
+def _proxy(host: str) -> str | None:
+    """The system's proxy for https to this host."""
+    if is_loopback(host) or proxy_bypass(host):
+        return None
+    proxy = getproxies().get("https")
+    if not proxy:
+        return None
+    url = proxy if "://" in proxy else f"http://{proxy}"
+    if urlsplit(url).scheme not in {"http", "https"}:
+        import httpx
+
+        raise httpx.UnsupportedProtocol("only http and https proxies are spoken")
+    return url
+
+
+def in_process(app: WSGIApplication) -> "Callable[[], httpx.BaseTransport]":
     """A factory of transports to a WSGI app in this process: practice mode."""
-    return lambda: _InProcess(app)
 
+    def transport() -> "httpx.BaseTransport":
+        from refund_gui.portone.in_process import InProcess
 
-class _InProcess(httpx.BaseTransport):
-    """An app that breaks off an answer looks like a connection that was cut."""
+        return InProcess(app)
 
-    def __init__(self, app: WSGIApplication) -> None:
-        self._app = httpx.WSGITransport(app)
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        try:
-            response = self._app.handle_request(request)
-            return httpx.Response(response.status_code, headers=response.headers, content=response.read())
-        except Exception as error:
-            raise httpx.RemoteProtocolError("cut", request=request) from error
+    return transport

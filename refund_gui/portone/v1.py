@@ -2,42 +2,55 @@
 
 import json
 from collections.abc import Callable
-from threading import Lock
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
-
-import httpx
 
 from refund_gui.clock import Clock
 from refund_gui.credentials import ApiKeys
-from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized, Unsent
+from refund_gui.domain.answer import Answer, Lost, Unauthorized, Unsent
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Refund, RefundAccount, RefundAttempt
-from refund_gui.errors import (
-    AnswerUnreadable,
-    FieldMissing,
-    KeysMissing,
-    KeysRefused,
-    PaymentNotFound,
-    ReadRefused,
-    UpstreamError,
-)
+from refund_gui.errors import AnswerUnreadable
 from refund_gui.portone.body import cancel_body
-from refund_gui.portone.exchange import UNSENT, Reply, Timeouts, as_upstream_error, exchange
-from refund_gui.portone.gateway import BadRecord, BankName, Page, PreparedCancel
+from refund_gui.portone.call import Call, Query, Reply, Timeouts
+from refund_gui.portone.gateway import BankName, Page, PreparedCancel
 from refund_gui.portone.numbers import RequestNumbers
-from refund_gui.portone.tokens import Token, token_for
-from refund_gui.portone.wire import Record, message_of, parse, payment_of, record_of, text
+from refund_gui.portone.replies import (
+    answer_of,
+    banks_in,
+    is_unauthorized,
+    page_in,
+    payment_in,
+    payments_in,
+    token_in,
+)
+from refund_gui.portone.tokens import Issued, Tokens
 
-Query = dict[str, str | int | list[str]]
+if TYPE_CHECKING:
+    import httpx
+
+    from refund_gui.portone.line import Line
+
+WINDOW: Final = 90 * 86_400
+"""Seconds that one window may span (api-v1 §3)."""
 
 
 class PortOneV1:
-    """The V1 client. `transport` makes a new transport; every POST of a refund gets its own (rule 5)."""
+    """The V1 client. Each request has a transport, and so a connection, of its own (protocol rule 5).
+
+    Args:
+        origin: as `transport.check_origin` gives it.
+        transport: makes a transport, as `transport.make_transport` and `in_process` do.
+        numbers: shared by all gateways of one store (protocol rule 18).
+        keys: None until there are some; every call then raises KeysMissing.
+        enable_webhook: asked before each refund: is upstream to tell the shop's server?
+        page_size: payments in one page of a list, at most 1,000.
+    """
 
     def __init__(
         self,
         origin: str,
-        transport: Callable[[], httpx.BaseTransport],
+        transport: "Callable[[], httpx.BaseTransport]",
         clock: Clock,
         numbers: RequestNumbers,
         keys: ApiKeys | None,
@@ -47,75 +60,59 @@ class PortOneV1:
     ) -> None:
         self._origin = origin
         self._transport = transport
-        self._clock = clock
         self._numbers = numbers
-        self._keys = keys
         self._enable_webhook = enable_webhook
         self._timeouts = timeouts or Timeouts()
         self._page_size = page_size
-        self._token: Token | None = None
-        self._token_lock = Lock()
-        self._reader = self._client()
+        self._tokens = Tokens(keys, clock, self._issue_token)
 
     def use_keys(self, keys: ApiKeys) -> None:
-        """Go on with these keys; the token of the ones before is dropped."""
-        with self._token_lock:
-            self._keys = keys
-            self._token = None
+        """Go on with these keys; the token of the ones before is forgotten."""
+        self._tokens.use(keys)
 
     def check_keys(self) -> None:
-        with self._token_lock:
-            self._token = self._fetch_token()
+        self._tokens.fresh()
 
     def prepare(self, refund: Refund, payment: Payment, account: RefundAccount | None) -> PreparedCancel:
         body = cancel_body(refund, payment, account, self._enable_webhook())
         amount = None if refund.is_whole else refund.amount
-        return PreparedCancel(refund.refund_id, refund.checksum, amount, body, self._live_token())
+        return PreparedCancel(refund.refund_id, refund.checksum, amount, body, self._tokens.live())
 
     def send(self, cancel: PreparedCancel, attempt: RefundAttempt) -> Answer:
         committed = (attempt.refund_id, attempt.checksum, attempt.amount, attempt.outcome)
         if committed != (cancel.refund_id, cancel.checksum, cancel.amount, None):
             raise ValueError("the attempt is not this cancel's, or it has ended")
-        number = self._numbers.take()
         try:
-            with self._client() as client:
-                request = client.build_request(
-                    "POST",
-                    "/payments/cancel",
-                    content=cancel.body,
-                    headers={"Content-Type": "application/json", "Authorization": f"Bearer {cancel.token}"},
-                )
-                reply = exchange(client, request, self._timeouts)
-        except UNSENT as error:
-            return Unsent(type(error).__name__)
-        except Exception as error:  # noqa: BLE001 - after a send, every failure means "not known"
+            answer = self._send(Call("POST", "/payments/cancel", body=cancel.body, token=cancel.token))
+        except Exception as error:  # noqa: BLE001  # whatever broke, the refund may have been done (rule 5)
             return Lost(type(error).__name__)
-        answer = _answer(reply, number)
         if isinstance(answer, Unauthorized):
-            self._drop_token(cancel.token)
+            self._tokens.drop(cancel.token)
         return answer
 
     def payment(self, imp_uid: str) -> Payment:
         number = self._numbers.take()
-        path = f"/payments/{quote(imp_uid, safe='')}"
-        status, answer = self._get(path, {"include_sandbox": "true"})
-        return _one_payment(status, answer, imp_uid, number)
+        reply = self._read(f"/payments/{_quoted(imp_uid)}", {"include_sandbox": "true"})
+        found = payment_in(reply, imp_uid, number)
+        if found.imp_uid != imp_uid:
+            raise AnswerUnreadable("imp_uid: another payment")
+        return found
 
     def payments(self, imp_uids: tuple[str, ...]) -> tuple[Payment, ...]:
-        number = self._numbers.take()
-        status, answer = self._get("/payments", {"imp_uid[]": list(imp_uids)})
-        if status == 404:
+        if not imp_uids:
             return ()
-        found = _fine(status, answer, also=207).get("response")
-        return tuple(payment_of(record, number) for record in found or ())
+        number = self._numbers.take()
+        return payments_in(self._read("/payments", {"imp_uid[]": list(imp_uids)}), number)
 
     def find(self, merchant_uid: str) -> Payment:
         number = self._numbers.take()
-        path = f"/payments/find/{quote(merchant_uid, safe='')}"
-        status, answer = self._get(path, {"sorting": "-started"})
-        return _one_payment(status, answer, merchant_uid, number)
+        reply = self._read(f"/payments/find/{_quoted(merchant_uid)}", {"sorting": "-started"})
+        return payment_in(reply, merchant_uid, number)
 
     def page(self, since: int, until: int, page: int, status: str = "all") -> Page:
+        # What else upstream answers with 400 must not pass for the end of the list.
+        if page < 1 or not 0 <= until - since <= WINDOW:
+            raise ValueError("pages count from 1, and a window spans at most 90 days")
         number = self._numbers.take()
         query: Query = {
             "page": page,
@@ -124,129 +121,39 @@ class PortOneV1:
             "to": until,
             "sorting": "started",
         }
-        http_status, answer = self._get(f"/payments/status/{status}", query)
-        if http_status == 400:
-            return Page((), 0, 0)  # beyond the data, perhaps page 1 of an empty window too (api-v1 §3)
-        return _page(record_of(_fine(http_status, answer)), number)
+        return page_in(self._read(f"/payments/status/{_quoted(status)}", query), page, number)
 
     def banks(self) -> tuple[BankName, ...]:
-        listed = _fine(*self._get("/banks", {})).get("response")
-        return tuple(BankName(text(bank, "code"), text(bank, "name")) for bank in listed or ())
+        return banks_in(self._read("/banks", {}))
 
     def close(self) -> None:
-        self._reader.close()
+        """Connections end with their requests; what remains are the keys and the token."""
+        self._tokens.use(None)
 
-    def _client(self) -> httpx.Client:
-        return httpx.Client(
-            base_url=self._origin, transport=self._transport(), follow_redirects=False, trust_env=False
-        )
+    def _send(self, call: Call) -> Answer:
+        number = self._numbers.take()
+        reply = self._line().send(call)
+        return reply if isinstance(reply, Unsent) else answer_of(reply, number)
 
-    def _get(self, path: str, query: Query) -> tuple[int, Record]:
-        """HTTP status and envelope of a read; after a 401 once more with a new token."""
-        token = self._live_token()
-        reply = self._read(path, query, token)
-        if reply.status == 401:
-            self._drop_token(token)
-            reply = self._read(path, query, self._live_token())
-            if reply.status == 401:
-                raise KeysRefused(message_of(parse(reply.body)))
-        try:
-            return reply.status, parse(reply.body)
-        except AnswerUnreadable:
-            if reply.status != 200:
-                raise ReadRefused(reply.status, None, "") from None
-            raise
+    def _read(self, path: str, query: Query) -> Reply:
+        """The reply to a read; after a 401 once more with a new token."""
+        token = self._tokens.live()
+        reply = self._line().ask(Call("GET", path, query, token=token))
+        if not is_unauthorized(reply):
+            return reply
+        self._tokens.drop(token)
+        return self._line().ask(Call("GET", path, query, token=self._tokens.live()))
 
-    def _read(self, path: str, query: Query, token: str) -> Reply:
-        request = self._reader.build_request(
-            "GET", path, params=query, headers={"Authorization": f"Bearer {token}"}
-        )
-        return self._exchange(request)
+    def _issue_token(self, keys: ApiKeys) -> Issued:
+        body = json.dumps({"imp_key": keys.key, "imp_secret": keys.secret}).encode()
+        return token_in(self._line().ask(Call("POST", "/users/getToken", body=body)))
 
-    def _exchange(self, request: httpx.Request) -> Reply:
-        try:
-            return exchange(self._reader, request, self._timeouts)
-        except httpx.HTTPError as error:
-            raise as_upstream_error(error) from error
+    def _line(self) -> "Line":
+        from refund_gui.portone.line import Line  # httpx: 80 ms that the first paint does not wait for
 
-    def _live_token(self) -> str:
-        with self._token_lock:
-            if self._token is None or not self._token.is_alive(self._clock):
-                self._token = self._fetch_token()
-            return self._token.text
-
-    def _drop_token(self, used: str) -> None:
-        with self._token_lock:
-            if self._token is not None and self._token.text == used:
-                self._token = None
-
-    def _fetch_token(self) -> Token:
-        if self._keys is None:
-            raise KeysMissing
-        keys = json.dumps({"imp_key": self._keys.key, "imp_secret": self._keys.secret})
-        request = self._reader.build_request(
-            "POST", "/users/getToken", content=keys, headers={"Content-Type": "application/json"}
-        )
-        reply = self._exchange(request)
-        try:
-            answer = parse(reply.body)
-        except AnswerUnreadable:
-            if reply.status != 200:
-                raise ReadRefused(reply.status, None, "") from None
-            raise
-        if reply.status == 401:
-            raise KeysRefused(message_of(answer))
-        issued = record_of(_fine(reply.status, answer))
-        if not text(issued, "access_token"):
-            raise FieldMissing("access_token")
-        times = issued.get("expired_at"), issued.get("now")
-        if not isinstance(times[0], int) or not isinstance(times[1], int):
-            raise FieldMissing("expired_at")
-        return token_for(text(issued, "access_token"), times[0], times[1], self._clock)
+        return Line(self._origin, self._transport, self._timeouts)
 
 
-def _answer(reply: Reply, number: int) -> Answer:
-    """What one reply to a cancel is (rules 5, 7, 8, 9). Anything unclear is Lost."""
-    try:
-        answer = parse(reply.body)
-    except AnswerUnreadable as error:
-        return Lost(error.detail, reply.status)
-    if reply.status == 401:
-        return Unauthorized(message_of(answer))
-    if reply.status != 200:
-        return Lost(message_of(answer), reply.status)
-    if answer["code"] != 0:
-        return Refused(answer["code"], message_of(answer))
-    try:
-        return Done(payment_of(answer.get("response"), number))
-    except UpstreamError as error:
-        return Lost(f"{type(error).__name__}: {error}", reply.status)
-
-
-def _fine(status: int, answer: Record, also: int = 200) -> Record:
-    if status not in {200, also} or answer["code"] != 0:
-        raise ReadRefused(status, answer["code"], message_of(answer))
-    return answer
-
-
-def _one_payment(status: int, answer: Record, asked: str, number: int) -> Payment:
-    if status == 404:
-        raise PaymentNotFound(asked, message_of(answer))
-    return payment_of(_fine(status, answer).get("response"), number)
-
-
-def _page(listed: Record, number: int) -> Page:
-    payments, set_aside = [], []
-    for record in listed.get("list") or ():
-        try:
-            payments.append(payment_of(record, number))
-        except UpstreamError as error:
-            imp_uid = text(record, "imp_uid") if isinstance(record, dict) else ""
-            set_aside.append(BadRecord(imp_uid, f"{type(error).__name__}: {error}"))
-    total, following = listed.get("total"), listed.get("next")
-    return Page(
-        tuple(payments),
-        total if isinstance(total, int) else len(payments),
-        following if isinstance(following, int) else 0,
-        tuple(set_aside),
-    )
+def _quoted(part: str) -> str:
+    """One part of a path, slashes and all. What no payment can be called is upstream's to say."""
+    return quote(part, safe="", errors="surrogatepass")
