@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 from typing import Final
 
 from refund_gui.errors import InvalidInput
@@ -171,9 +171,12 @@ def from_number(number: object, currency: str) -> Money:
     exact = Decimal(number)
     if not exact.is_finite() or exact.copy_abs().adjusted() > len(str(LARGEST)):
         raise InexactAmount("not a finite amount")
-    minor = exact.scaleb(EXPONENTS.get(currency, UNKNOWN_EXPONENT))
-    if minor != minor.to_integral_value():
-        raise InexactAmount(f"more minor digits than {currency} has")
+    exactly = Context(traps=[Inexact])  # by itself, Decimal rounds to 28 digits
+    try:
+        minor = exact.scaleb(EXPONENTS.get(currency, UNKNOWN_EXPONENT), exactly)
+        minor = minor.to_integral_exact(context=exactly)
+    except Inexact:
+        raise InexactAmount(f"more minor digits than {currency} has") from None
     return Money(int(minor), currency)
 
 

@@ -109,6 +109,8 @@ def test_json_numbers_are_exact(number: object, currency: str, minor: int) -> No
         Decimal("0.5"),
         Decimal("1e40"),
         Decimal("1e999999"),
+        Decimal("7000." + "0" * 30 + "1"),
+        Decimal("1e-99999999"),
     ],
 )
 def test_whatever_is_not_exact_is_refused(number: object) -> None:
