@@ -223,17 +223,26 @@ def _tour(options: Options, directory: Path) -> int:
 
     from refund_gui.ui.desk import Desk
     from refund_gui.ui.tour import run_tour
+    from refund_gui.ui.tour_steps import Visit
 
     desk = Desk(QApplication([sys.argv[0]]), RESOURCES)
+    language = options.language or "ko"
     with TemporaryDirectory() as data_dir:
-        practice = Options(practice=True, data_dir=Path(data_dir))
-        with (
-            opened_shop(practice) as shop,
-            desk.window(
-                shop.terminal, shop.settings, True, options.language or "ko", shop.store.back_up_daily
-            ) as window,
-        ):
-            return run_tour(window, directory)
+        practice_options = Options(practice=True, data_dir=Path(data_dir))
+
+        @contextmanager
+        def open_shop() -> Iterator[Visit]:
+            with (
+                opened_shop(practice_options) as shop,
+                desk.window(shop.terminal, shop.settings, True, language, shop.store.back_up_daily) as window,
+            ):
+                assert shop.practice is not None, "the tour is practice"
+                yield Visit(window, shop.terminal, shop.practice)
+
+        try:
+            return run_tour(open_shop, directory)
+        finally:
+            desk.close()
 
 
 def _refuse(line: str) -> int:
