@@ -97,7 +97,6 @@ class DetailPane(QFrame):
         facts = QScrollArea()
         facts.setWidgetResizable(True)
         facts.setFrameShape(QFrame.Shape.NoFrame)
-        facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         facts.setWidget(self._facts)
         payment = QVBoxLayout()
         payment.addWidget(self._goods)

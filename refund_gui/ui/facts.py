@@ -1,12 +1,15 @@
 """Names and values below one another, as they came: nothing from outside is ever read as rich text."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from refund_gui.ui.entry import plain_label
+
+_WHOLE: Final = 24
+"""The longest word that the narrowest pane shows whole."""
 
 
 class Fact(NamedTuple):
@@ -41,6 +44,19 @@ class FactSheet(QWidget):
             name.setWordWrap(False)
             name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             name.setText(fact.name)
-            value = plain_label(fact.object_name)
-            value.setText(fact.value)
-            self._form.addRow(name, value)
+            self._form.addRow(name, _value(fact))
+
+
+def _value(fact: Fact) -> QWidget:
+    """A label; but a label cannot break one long address or number: that scrolls in a line of its own."""
+    if len(fact.value) <= _WHOLE or len(fact.value.split()) > 1:
+        label = plain_label(fact.object_name)
+        label.setText(fact.value)
+        return label
+    line = QLineEdit(fact.value)
+    line.setObjectName(fact.object_name)
+    line.setProperty("role", "fact")
+    line.setReadOnly(True)
+    line.setAccessibleName(fact.name)
+    line.setCursorPosition(0)
+    return line

@@ -91,7 +91,6 @@ class HistoryDetail(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(sheet)
         self._button = plain_button("historyOrderButton")
         self._button.clicked.connect(self._on_clicked)
@@ -132,7 +131,7 @@ class HistoryDetail(QFrame):
         return (
             Fact("historyAmount", self.tr("Amount"), money(refund.amount)),
             Fact("historyState", self.tr("State"), marked_state(refund.state)),
-            Fact("historyWords", self.tr("Upstream's words"), refund.message),
+            Fact("historyWords", self.tr("Answer"), refund.message),
             Fact("historyTime", self.tr("Time"), date_time(refund.created_at)),
             Fact("historyOrder", self.tr("Order no."), payment.merchant_uid if payment else ""),
             Fact("historyGoods", self.tr("Goods"), payment.goods if payment else ""),
@@ -145,13 +144,13 @@ class HistoryDetail(QFrame):
             Fact("historyOrigin", self.tr("Origin"), words.origin_name(refund.origin)),
             Fact("historyTag", self.tr("Tag"), refund.tag),
             Fact("historyCancellation", self.tr("Cancellation"), refund.cancellation_id),
-            Fact("historyBase", self.tr("Refunded before, after"), self._base(refund)),
-            Fact("historyChecksum", self.tr("Refundable then (checksum)"), money(refund.checksum)),
+            Fact("historyBase", self.tr("Before → after"), self._base(refund)),
+            Fact("historyChecksum", self.tr("Checksum"), money(refund.checksum)),
             Fact("historyPayment", self.tr("Payment"), refund.imp_uid),
         )
 
     def _base(self, refund: Refund) -> str:
-        """What upstream had refunded when this was confirmed, and what it is with this one."""
+        """What upstream had refunded when this was confirmed, and what it had with this one."""
         before = refund.base.cancel_amount
         return self.tr("{before} → {after}").format(before=money(before), after=money(before + refund.amount))
 

@@ -14,17 +14,19 @@ _NARROWEST_DETAIL: Final = 288
 
 
 class Split(QSplitter):
-    """Calls `turned(beside)` whenever the detail has moved."""
+    """Calls `turned(beside)` whenever the detail has moved. `detail_width` in pixels, at first."""
 
     def __init__(
         self,
         list_: QWidget,
         detail: QWidget,
         turned: Callable[[bool], None],
+        detail_width: int = _NARROWEST_DETAIL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._turned = turned
+        self._detail_width = detail_width
         self.setChildrenCollapsible(False)
         self.setHandleWidth(8)
         self.addWidget(list_)
@@ -39,6 +41,6 @@ class Split(QSplitter):
             self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self._turned(beside)
             length = event.size().width() if beside else event.size().height()
-            detail = _NARROWEST_DETAIL if beside else length // 2
+            detail = self._detail_width if beside else length // 2
             self.setSizes([length - detail, detail])
         super().resizeEvent(event)

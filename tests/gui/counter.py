@@ -6,7 +6,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from refund_gui.credentials import ApiKeys, MemoryKeys
@@ -77,8 +77,8 @@ def child(widget: QWidget, kind: type[Child], name: str) -> Child:
 
 
 def text(widget: QWidget, name: str) -> str:
-    """The label's text."""
-    return child(widget, QLabel, name).text()
+    """What the label, button or line shows."""
+    return str(child(widget, QWidget, name).property("text"))
 
 
 def is_shown(widget: QWidget, name: str) -> bool:

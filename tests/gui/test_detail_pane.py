@@ -54,7 +54,7 @@ def test_the_payments_facts(pane: DetailPane, counter: Counter, qtbot: QtBot) ->
         "buyer_tel": "010-0000-0000",
         "card_name": "현대카드",
         "card_number": "433012******1234",
-        "receipt_url": "https://receipt.example/1",
+        "receipt_url": "https://receipt.example/a-long-one/1",
     }
     counter.shop.upstream.add(record)
     counter.load()
@@ -69,7 +69,7 @@ def test_the_payments_facts(pane: DetailPane, counter: Counter, qtbot: QtBot) ->
     assert text(pane, "detailPg") == "Toss Payments"
     assert text(pane, "detailPaidAt") == "2025-11-18 13:00"
     assert text(pane, "detailPayment") == "imp_1"
-    assert text(pane, "detailReceipt") == "https://receipt.example/1"
+    assert text(pane, "detailReceipt") == "https://receipt.example/a-long-one/1"
     assert pane.findChild(QLabel, "detailFailure") is None, "what there is not is not shown"
     assert story(pane) == ["No refunds yet."]
     assert not is_shown(pane, "testBadge")
