@@ -36,6 +36,9 @@ UNSENT: Final = (
 )
 """What proves that nothing was sent (protocol rule 5)."""
 
+_NO_REPLY: Final = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError)
+"""How an exchange can fail: not every failure of a host's name or of TLS comes as httpx's own."""
+
 
 class Line:
     """The way to one origin. `transport` makes a new transport for each request."""
@@ -49,7 +52,7 @@ class Line:
         """For what may be asked again: reads and tokens. Raises UpstreamError."""
         try:
             return self._exchange(call)
-        except httpx.HTTPError as error:
+        except _NO_REPLY as error:
             raise _upstream_error(error) from error
 
     def send(self, call: Call) -> Reply | Unsent:
@@ -96,7 +99,8 @@ class Line:
                         raise httpx.DecodingError("the answer is too large")
                 return Reply(response.status_code, bytes(body))
             finally:
-                response.close()
+                with suppress(Exception):  # a failure to close undoes no answer
+                    response.close()
 
 
 class _Connection:
@@ -138,14 +142,12 @@ def describe(error: BaseException) -> str:
     return ": ".join([type(error).__name__, *words[:1]])
 
 
-def _upstream_error(error: httpx.HTTPError) -> UpstreamError:
+def _upstream_error(error: Exception) -> UpstreamError:
     """What the failure of a read or of a token call means."""
     detail = describe(error)
     if isinstance(error, httpx.ConnectError) and any(isinstance(e, ssl.SSLError) for e in _chain(error)):
         return CertificateRefused(detail)
-    if isinstance(error, UNSENT):
-        return Unreachable(detail)
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException) and not isinstance(error, UNSENT):
         return AnswerTimedOut(detail)
     if isinstance(error, httpx.DecodingError):
         return AnswerUnreadable(detail)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 WINDOW: Final = 90 * 86_400
 """Seconds that one window may span (api-v1 §3)."""
 
+STATUSES: Final = frozenset({"all", "ready", "paid", "cancelled", "failed"})
+
 
 class PortOneV1:
     """The V1 client. Each request has a transport, and so a connection, of its own (protocol rule 5).
@@ -111,8 +113,8 @@ class PortOneV1:
 
     def page(self, since: int, until: int, page: int, status: str = "all") -> Page:
         # What else upstream answers with 400 must not pass for the end of the list.
-        if page < 1 or not 0 <= until - since <= WINDOW:
-            raise ValueError("pages count from 1, and a window spans at most 90 days")
+        if page < 1 or not 0 <= until - since <= WINDOW or status not in STATUSES:
+            raise ValueError("pages count from 1, windows span at most 90 days, a status is one of five")
         number = self._numbers.take()
         query: Query = {
             "page": page,
@@ -121,7 +123,7 @@ class PortOneV1:
             "to": until,
             "sorting": "started",
         }
-        return page_in(self._read(f"/payments/status/{_quoted(status)}", query), page, number)
+        return page_in(self._read(f"/payments/status/{status}", query), page, number)
 
     def banks(self) -> tuple[BankName, ...]:
         return banks_in(self._read("/banks", {}))

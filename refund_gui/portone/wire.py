@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Final, NoReturn, TypeGuard
 
 from refund_gui.domain.money import InexactAmount, Money, from_number
@@ -15,11 +15,20 @@ _LARGEST_WHOLE: Final = 10**11
 """No count and no time (the year 5138) reaches it; a larger number is a mistake and counts as absent."""
 
 
+_MOST_DIGITS: Final = 28
+"""The decimal module counts exactly with as many."""
+
+
 def parse(body: bytes) -> Record:
-    """The envelope `{code, message, response}`. Raises AnswerUnreadable unless `code` is a whole number."""
+    """The envelope `{code, message, response}`.
+
+    Raises AnswerUnreadable unless it is JSON that names nothing twice and `code` is a whole number.
+    """
     try:
-        envelope = json.loads(body, parse_float=Decimal, parse_constant=_no_constant)
-    except (ValueError, ArithmeticError, RecursionError):
+        envelope = json.loads(
+            body, parse_float=_exact, parse_constant=_no_constant, object_pairs_hook=_each_once
+        )
+    except (ValueError, RecursionError):
         # Without its cause: that one quotes the body.
         raise AnswerUnreadable("not JSON") from None
     code = envelope.get("code") if isinstance(envelope, dict) else None
@@ -188,6 +197,23 @@ def _required_flag(record: Record, name: str) -> bool:
 
 def _is_whole(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGEST_WHOLE
+
+
+def _exact(number: str) -> Decimal:
+    """NaN, which is no amount, for what cannot be counted with exactly."""
+    try:
+        exact = Decimal(number)
+    except InvalidOperation:
+        return Decimal("NaN")
+    return exact if len(exact.as_tuple().digits) <= _MOST_DIGITS else Decimal("NaN")
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Which of two values counts would be a guess."""
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        raise ValueError
+    return record
 
 
 def _no_constant(name: str) -> NoReturn:
