@@ -15,7 +15,7 @@ from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.formats import date_time, money
-from refund_gui.ui.marks import marked_status
+from refund_gui.ui.marks import NEVER_PAID, marked_status
 from refund_gui.ui.timeline_view import TimelineView
 
 
@@ -168,10 +168,10 @@ class DetailPane(QFrame):
         self._button.setShortcut("Ctrl+R")  # a new text takes the shortcut away
 
     def _payment_facts(self, payment: Payment) -> tuple[Fact, ...]:
-        balance = payment.balance
+        refundable = "–" if payment.display_status in NEVER_PAID else money(payment.balance)
         discount = money(payment.promotion.discount) if payment.promotion else ""
         return (
-            Fact("detailRefundable", self.tr("Refundable"), money(balance)),
+            Fact("detailRefundable", self.tr("Refundable"), refundable),
             Fact("detailPaid", self.tr("Paid amount"), money(payment.amount)),
             Fact("detailRefunded", self.tr("Refunded"), money(payment.cancel_amount)),
             Fact("detailDiscount", self.tr("Promotion discount"), discount),

@@ -33,6 +33,10 @@ STATE_MARKS: Final[Mapping[RefundState, str]] = {
 }
 
 
+NEVER_PAID: Final = frozenset({DisplayStatus.AWAITING_PAYMENT, DisplayStatus.CLOSED, DisplayStatus.FAILED})
+"""Nothing came in, so nothing can go back, whatever the amount less cancel_amount says."""
+
+
 def marked_status(status: DisplayStatus) -> str:
     """`● Paid`."""
     return f"{STATUS_MARKS[status]} {words.status_name(status)}"

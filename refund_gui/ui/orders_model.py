@@ -7,7 +7,7 @@ from refund_gui.domain.listing import OrderRow
 from refund_gui.ui import words
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.formats import short_date_time
-from refund_gui.ui.marks import cell_amount, marked_state, marked_status
+from refund_gui.ui.marks import NEVER_PAID, cell_amount, marked_state, marked_status
 from refund_gui.ui.paging_model import Column, PagingModel
 
 
@@ -49,13 +49,17 @@ class OrdersModel(PagingModel[OrderRow]):
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Refundable"),
-                lambda row: cell_amount(row.balance),
+                _refundable,
                 84,
                 True,
             ),
             Column(lambda: QCoreApplication.translate("OrdersModel", "State"), _state, 114),
         )
         super().__init__(lanes, columns, parent)
+
+
+def _refundable(row: OrderRow) -> str:
+    return "–" if row.status in NEVER_PAID else cell_amount(row.balance)
 
 
 def _state(row: OrderRow) -> str:

@@ -83,6 +83,7 @@ def test_nothing_from_outside_is_rich_text(pane: DetailPane, counter: Counter, q
     counter.load()
     show(pane, counter, qtbot, "imp_1")
     assert text(pane, "detailFailure") == "<b>한도</b> 초과"
+    assert text(pane, "detailRefundable") == "–"
     formats = {label.textFormat().name for label in pane.findChildren(QLabel) if label.wordWrap()}
     assert formats == {"PlainText"}
 

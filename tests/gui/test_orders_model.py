@@ -176,3 +176,4 @@ def test_statuses_read_as_words(counter: Counter, model: OrdersModel, qtbot: QtB
     counter.load()
     show(counter, model, qtbot)
     assert cell(model, 0, STATE) == "◇ Awaiting payment"
+    assert cell(model, 0, REFUNDABLE) == "–", "what never came in cannot go back"
