@@ -46,7 +46,7 @@ def refund_of(shown: Payment, amount: Money | None = None, **fields: Any) -> Ref
     known = {
         "refund_id": "refund-1",
         "imp_uid": shown.imp_uid,
-        "tag": "R7K2QF",
+        "tag": "R7K2QT",
         "amount": wanted,
         "checksum": shown.balance,
         "is_whole": shown.is_untouched and wanted == shown.balance,

@@ -11,10 +11,14 @@ Script = Callable[[socket.socket], None]
 
 
 class RawServer:
-    """Each connection: its request is read and kept, then `answer` is sent or run."""
+    """Each connection: its request is read and kept, then `answer` is sent or run.
 
-    def __init__(self, answer: bytes | Script, context: ssl.SSLContext | None = None) -> None:
+    A `greeting` is sent before anything is read, as by a server that speaks something else.
+    """
+
+    def __init__(self, answer: bytes | Script, context: ssl.SSLContext | None, greeting: bytes) -> None:
         self.answer = answer
+        self._greeting = greeting
         self.accepted = 0
         self.requests: list[bytes] = []
         self.closing = Event()
@@ -75,6 +79,7 @@ class RawServer:
                     self._answer(secure)
 
     def _answer(self, connection: socket.socket) -> None:
+        connection.sendall(self._greeting)
         request = _read_request(connection)
         with self._lock:
             self.requests.append(request)
@@ -85,9 +90,11 @@ class RawServer:
 
 
 @contextmanager
-def raw_server(answer: bytes | Script = b"", context: ssl.SSLContext | None = None) -> Iterator[RawServer]:
+def raw_server(
+    answer: bytes | Script = b"", context: ssl.SSLContext | None = None, greeting: bytes = b""
+) -> Iterator[RawServer]:
     """A server for the length of the block; `answer` can be set later, too."""
-    server = RawServer(answer, context)
+    server = RawServer(answer, context, greeting)
     try:
         yield server
     finally:
