@@ -109,14 +109,14 @@ def payment_of(record: object, request_no: int) -> Payment:
 
 
 def text(record: Record, name: str) -> str:
-    """An optional text; whole numbers as their digits, "" for anything else.
+    """An optional text; whole numbers but 0 as their digits, "" for anything else.
 
     A surrogate without its other half (a text cut in the middle of an emoji) becomes "?": nothing stores it.
     """
     value = record.get(name)
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
-    return str(value) if _is_whole(value) else ""
+    return str(value) if value and _is_whole(value) else ""
 
 
 def required_text(record: Record, name: str) -> str:

@@ -15,7 +15,7 @@ from tests.portone.made_up import ACCOUNT, payment, refund_of, won
 
 def test_a_full_refund_of_an_untouched_payment_omits_the_amount_but_not_the_checksum() -> None:
     shown = payment()
-    expected = '{"imp_uid": "imp_1", "reason": "[R7K2QF] 고객 변심", "checksum": 10000}'
+    expected = '{"imp_uid": "imp_1", "reason": "[R7K2QT] 고객 변심", "checksum": 10000}'
     assert cancel_body(refund_of(shown), shown, None, False) == expected.encode()
 
 
@@ -81,7 +81,7 @@ def test_texts_that_need_quoting_come_back_as_they_were() -> None:
     reason = '"따옴표" \\ 줄\n바꿈 \u2028 🙂'
     shown = payment()
     body = json.loads(cancel_body(refund_of(shown, reason=reason), shown, None, False))
-    assert body["reason"] == f"[R7K2QF] {reason}"
+    assert body["reason"] == f"[R7K2QT] {reason}"
 
 
 @pytest.mark.parametrize(
