@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import RefundAccount
@@ -102,3 +104,24 @@ def test_half_a_character_is_refused_by_the_name_of_its_field(
         cancel_body(refund_of(shown, reason=reason), shown, account, False)
     assert caught.value.field == field
     assert str(caught.value) == field
+
+
+@given(st.integers(1, 10**12), st.sampled_from([("KRW", 0), ("USD", 2), ("KWD", 3)]))
+def test_every_amount_is_exact(minor: int, currency: tuple[str, int]) -> None:
+    code, exponent = currency
+    shown = payment(amount=Money(minor + 1, code), cancel_amount=Money(0, code))
+    body = cancel_body(refund_of(shown, Money(minor, code)), shown, None, False)
+    sent = json.loads(body, parse_float=Decimal)
+    assert Decimal(sent["amount"]).scaleb(exponent) == minor
+    assert Decimal(sent["checksum"]).scaleb(exponent) == minor + 1
+
+
+@given(st.text())
+def test_any_reason_travels_as_it_is_or_not_at_all(reason: str) -> None:
+    refund = refund_of(payment(), reason=reason)
+    try:
+        body = cancel_body(refund, payment(), None, False)
+    except UnsendableText:
+        assert any("\ud800" <= character <= "\udfff" for character in reason)
+    else:
+        assert json.loads(body)["reason"] == refund.sent_reason
