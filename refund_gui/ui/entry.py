@@ -5,11 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from refund_gui.errors import InvalidInput
 from refund_gui.ui.words import input_words
 
 _LINE_HEIGHT: Final = 32
+_ABOVE_LABEL: Final = 6
 _LABEL_WIDTH: Final = 144
 """One width, so that the fields of several forms stand below one another."""
 
@@ -32,18 +34,24 @@ def plain_label(name: str = "", role: str = "") -> QLabel:
 def title_label(name: str) -> QLabel:
     """A step's title. It takes the focus when the step comes up, so that no button has it by accident."""
     label = plain_label(name, "title")
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return label
+
+
+def form_label() -> QLabel:
+    """A field's label: level with the control, whatever is said below that."""
+    label = QLabel()
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, _ABOVE_LABEL, 0, 0)
+    label.setMinimumSize(_LABEL_WIDTH, _LINE_HEIGHT)
     return label
 
 
 def new_form(parent: QWidget | None = None) -> QFormLayout:
-    """A form whose labels stand at the top of their rows: errors appear below the controls."""
+    """A form for entries."""
     form = QFormLayout(parent)
     form.setContentsMargins(0, 0, 0, 0)
     form.setVerticalSpacing(8)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 
@@ -64,7 +72,7 @@ class Entry(QObject):
         edit = control.lineEdit() if isinstance(control, QComboBox) else control
         assert edit is not None, "only editable combo boxes hold a text"
         self.control = control
-        self.label = QLabel()
+        self.label = form_label()
         self.hint = plain_label(f"{name}Hint", "hint")
         self.hint.hide()
         self._edit = edit
@@ -78,7 +86,6 @@ class Entry(QObject):
         self.label.setBuddy(control)
         edit.textChanged.connect(self._on_text_changed)
         edit.editingFinished.connect(self._on_left)
-        edit.editingFinished.connect(self.left)
 
     def add_to(self, form: QFormLayout, *beside: QWidget) -> None:
         """Put it into the form as its next row, with what belongs beside the control."""
@@ -93,7 +100,6 @@ class Entry(QObject):
         column.addLayout(line)
         column.addWidget(self.hint)
         column.addWidget(self._error_label)
-        self.label.setMinimumSize(_LABEL_WIDTH, _LINE_HEIGHT)
         form.addRow(self.label, self._cell)
         self._form = form
 
@@ -151,5 +157,8 @@ class Entry(QObject):
             self.show_error(self._wrong())
 
     def _on_left(self) -> None:
+        if not isValid(self._edit):
+            return  # an edit that is deleted loses the focus first
         if self.text():
             self.show_error(self._wrong())
+        self.left.emit()

@@ -1,6 +1,6 @@
 """What is said above the refund form: what is allowed, what has changed, and what to look at first."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from refund_gui.domain.money import Money
@@ -63,7 +63,9 @@ class FormNotices(QWidget):
         """Why nothing can be refunded; or what can, where to, and when the customer has the money."""
         rules = offer.rules
         self._rules.setProperty("role", "banner" if rules.obstacle else "")
+        self._rules.style().unpolish(self._rules)
         self._rules.style().polish(self._rules)
+        QCoreApplication.sendEvent(self._rules, QEvent(QEvent.Type.StyleChange))
         if rules.obstacle:
             words = obstacle_words(rules.obstacle, offer.payment)
             self._rules.setText("\n".join((words.title, words.advice)))

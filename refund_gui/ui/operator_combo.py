@@ -1,7 +1,9 @@
 """Who does it, where the settings name several people."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from refund_gui.ui.entry import form_label
 
 
 class OperatorCombo(QComboBox):
@@ -12,9 +14,8 @@ class OperatorCombo(QComboBox):
         self.setObjectName("operatorCombo")
         self.setMinimumHeight(32)
         self.addItems(operators)
-        self._label = QLabel()
+        self._label = form_label()
         self._label.setBuddy(self)
-        self._label.setMinimumHeight(32)
         self.retranslate()
 
     def add_to(self, form: QFormLayout) -> None:

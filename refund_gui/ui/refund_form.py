@@ -122,6 +122,7 @@ class RefundForm(QWidget):
         self._operator.add_to(form)
         typed = QVBoxLayout(self._typed)
         typed.setContentsMargins(0, 0, 0, 0)
+        typed.setSpacing(8)
         typed.addLayout(form)
         typed.addWidget(self._bank)
         fields = QWidget()
@@ -148,6 +149,8 @@ class RefundForm(QWidget):
         both.addLayout(right, 3)
 
     def _connect(self) -> None:
+        self.setTabOrder(self._full_amount, self._amount_edit)
+        self.setTabOrder(self._amount_edit, self._reason_combo)
         enter = EnterMovesOn(self)
         enter.watch(self._amount_edit, *self._reason.fields(), *self._note.fields())
         enter.watch(self._operator, *self._bank.fields(), self._full_amount, self._notices.looked)

@@ -49,15 +49,16 @@ class ResultStep(QWidget):
 
     def show_result(self, result: Result, need: AccountNeed | None, pg_provider: str) -> None:
         """A refund as it stands. `need`: to try again, the account must be typed again."""
-        arms = result.refund.state is RefundState.PREPARED and not self._is_shown_as(RefundState.PREPARED)
+        is_news = not self._is_shown_as(result.refund.state)
         self._result, self._words, self._need = result, None, need
         if need:
             self._bank.show_need(need, pg_provider)
         else:
             self._bank.clear()
-        self._problem.hide()
+        if is_news:
+            self._problem.hide()
         self.retranslate()
-        if arms and self.isVisible():
+        if is_news and result.refund.state is RefundState.PREPARED and self.isVisible():
             self._again.arm()
 
     def show_words(self, words: Words) -> None:
@@ -143,6 +144,7 @@ class ResultStep(QWidget):
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 16, 16, 16)
+        inside.setSpacing(12)
         for part in (self._message_name, self._message, self._proof):
             inside.addWidget(part)
         column = QVBoxLayout(self)

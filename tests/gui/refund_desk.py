@@ -9,7 +9,7 @@ import httpx
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Refund
@@ -72,8 +72,9 @@ class Desk:
         self.until(lambda: self.sees("resultTitle") and self.reads("resultTitle") == title)
 
     def focus(self) -> QWidget:
-        focused = self.window.focusWidget()
+        focused = QApplication.focusWidget()
         assert focused is not None
+        assert focused.window() is self.window
         return focused
 
     def type(self, text: str) -> None:
@@ -84,9 +85,10 @@ class Desk:
             commit = QInputMethodEvent()
             commit.setCommitString(text)
             QCoreApplication.sendEvent(self.focus(), commit)
+        QCoreApplication.processEvents()  # a list may have popped up: its window comes to the front later
 
     def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.focus(), key)
+        QTest.keyClick(QApplication.activePopupWidget() or self.focus(), key)
 
     def key_event(self, kind: QEvent.Type, key: Qt.Key, held: bool = False) -> None:
         """One half of a key press, as a held key sends them."""

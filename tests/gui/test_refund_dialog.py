@@ -27,7 +27,7 @@ def test_a_card_refund_in_part_by_keyboard(counter: Counter, qtbot: QtBot) -> No
     desk.type("7000")
     assert desk.find(QLineEdit, "amountEdit").text() == "7,000"
     desk.press(Qt.Key.Key_Return)
-    desk.go_to("reasonCombo")
+    assert desk.focus().objectName() == "reasonCombo"
     desk.type("고객 변심")
     desk.press(Qt.Key.Key_Return)
     assert desk.focus().objectName() == "noteEdit"
