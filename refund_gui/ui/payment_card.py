@@ -79,4 +79,4 @@ def method_line(payment: Payment) -> str:
         *of_card,
         *of_account,
     )
-    return " · ".join(part for part in parts if part)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
