@@ -22,17 +22,19 @@ class UnexpectedErrors(QObject):
         super().__init__(parent)
         self._known: set[tuple[str, str, int]] = set()
         self._window: QWidget | None = None
+        self._boxes: list[QMessageBox] = []
+        self._before = sys.excepthook, threading.excepthook
         self._happened.connect(self._on_happened)
 
     def install(self) -> None:
         """Catch what nothing else catches, in slots and in threads."""
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_thread_ended
 
     def remove(self) -> None:
-        """Leave it to Python again."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Leave it to whoever did it before."""
+        sys.excepthook, threading.excepthook = self._before
 
     def show_over(self, window: QWidget | None) -> None:
         """Later messages belong to this window."""
@@ -62,6 +64,7 @@ class UnexpectedErrors(QObject):
         box.setObjectName("unexpectedMessage")
         box.setInformativeText(words.detail)
         box.open()
+        self._boxes.append(box)  # without a window over it nothing else keeps it
 
     def _on_uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

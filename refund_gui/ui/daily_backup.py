@@ -29,11 +29,12 @@ class DailyBackup(QObject):
         self._lanes = lanes
         self._has_failed = False
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer.timeout.connect(self.run_now)
         self._timer.start(_FIRST)
 
     @Slot()
-    def _on_tick(self) -> None:
+    def run_now(self) -> None:
+        """Make the day's backup unless there is one, and ask again in an hour."""
         self._timer.setInterval(_EVERY)
         self._lanes.run(Lane.SYNC, self._back_up, self, self._on_done, self._on_failed)
 

@@ -6,11 +6,17 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from refund_gui.paths import RESOURCES
 from refund_gui.practice.app import PracticeApp
+from refund_gui.practice.sample_shop import sample_app
+from refund_gui.practice.server import serve
 from refund_gui.ui.background import Lanes
+from refund_gui.ui.desk import Desk
 from tests.gui.counter import Counter
+from tests.gui.shell import Program, Upstream
 from tests.practice.shop_kit import NOW
 from tests.terminal.shop import Shop, TestClock
 
@@ -32,3 +38,29 @@ def counter(tmp_path: Path, qtbot: QtBot) -> Iterator[Counter]:
     yield Counter(shop, lanes)
     lanes.close(5)
     shop.stop()
+
+
+@pytest.fixture
+def upstream() -> Iterator[Upstream]:
+    """The stand-in with the sample shop on a real socket."""
+    app = sample_app(random=Random(1))
+    with serve(app) as server:
+        yield Upstream(app, server.url)
+        app.close()
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    """The whole program. Nothing unexpected may have been told when the test is over."""
+    style, font = qapp.style().name(), qapp.font()
+    desk = Desk(qapp, RESOURCES)
+    program = Program(desk, qtbot)
+    yield program
+    told = [box.text() for box in qapp.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+    program.close()
+    desk.close()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setFont(font)
+    qapp.setQuitOnLastWindowClosed(True)
+    assert not told
