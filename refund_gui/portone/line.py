@@ -8,7 +8,7 @@ never a header or a body.
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Timer
 from typing import Any, Final
 
@@ -36,7 +36,14 @@ UNSENT: Final = (
 )
 """What proves that nothing was sent (protocol rule 5)."""
 
-_NO_REPLY: Final = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError)
+_NO_REPLY: Final = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.CookieConflict,
+    httpx.StreamError,
+    OSError,
+    ValueError,
+)
 """How an exchange can fail: not every failure of a host's name or of TLS comes as httpx's own."""
 
 
@@ -92,15 +99,19 @@ class Line:
             )
             response = client.send(request, stream=True)
             try:
-                body = bytearray()
-                for piece in response.iter_bytes():
-                    body += piece
-                    if len(body) > LARGEST_ANSWER:
-                        raise httpx.DecodingError("the answer is too large")
-                return Reply(response.status_code, bytes(body))
-            finally:
-                with suppress(Exception):  # a failure to close undoes no answer
-                    response.close()
+                with closing(response):
+                    return Reply(response.status_code, _body_of(response))
+            except UNSENT as error:  # whatever it says of itself: upstream has answered
+                raise httpx.ReadError("after the answer began") from error
+
+
+def _body_of(response: httpx.Response) -> bytes:
+    body = bytearray()
+    for piece in response.iter_bytes():
+        body += piece
+        if len(body) > LARGEST_ANSWER:
+            raise httpx.DecodingError("the answer is too large")
+    return bytes(body)
 
 
 class _Connection:

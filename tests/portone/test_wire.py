@@ -79,7 +79,7 @@ def test_every_number_of_cents_is_exact(cents: int) -> None:
     ],
 )
 def test_an_amount_that_cannot_be_is_refused_by_name(number: str) -> None:
-    with pytest.raises(AnswerUnreadable, match="^amount"):
+    with pytest.raises(AnswerUnreadable, match=r"^amount"):
         read_amount(number)
 
 
