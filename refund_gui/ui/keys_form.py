@@ -36,7 +36,7 @@ class KeysForm(QWidget):
         self._key.textChanged.connect(self._on_edited)
         self._secret.textChanged.connect(self._on_edited)
         self._key.returnPressed.connect(self._secret.setFocus)
-        self._secret.returnPressed.connect(self.check)
+        self._secret.returnPressed.connect(self._on_return)
         self._test.clicked.connect(self.check)
         self.retranslate()
 
@@ -122,6 +122,12 @@ class KeysForm(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         self._set(_Check.NONE)
+
+    @Slot()
+    def _on_return(self) -> None:
+        """On to the next field: the button of the check is dead while it runs."""
+        self._test.setFocus()
+        self.check()
 
     def _set(self, check: _Check) -> None:
         self._check = check
