@@ -70,8 +70,16 @@ def install_packages(lock: Path) -> None:
         print("setup: making .venv", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     print(f"setup: installing the packages pinned in {lock.name}; the first time takes a minute", flush=True)
-    pip = [BIN / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-input"]
-    subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", lock], check=True)
+    pip = [
+        str(BIN / "python"),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--quiet",
+        "--no-input",
+    ]
+    subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", str(lock)], check=True)
     DONE.write_text(f"{made_for}\n{wanted}\n", encoding="utf-8")
 
 

@@ -80,6 +80,7 @@ class ConfirmStep(QWidget):
         self._title.setText(self.tr("Is this right?"))
         self._confirm.setText(self.tr("Refund now"))
         self._back.setText(self.tr("Back"))
+        self._hint.setText(self.tr("By keyboard: Tab, then the space bar. Enter sends nothing."))
         self._full.setText(
             self.tr("Other refunds are still being sent. When one has ended, this one can go.")
         )
@@ -96,6 +97,7 @@ class ConfirmStep(QWidget):
         self._problem = plain_label("confirmError", "error")
         self._full = plain_label("lanesFullNotice", "banner")
         self._full.hide()
+        self._hint = plain_label("confirmHint", "hint")
         self._back = plain_button("backButton", "quiet")
         self._confirm = ConfirmButton()
         self._confirm.setObjectName("confirmButton")
@@ -115,6 +117,7 @@ class ConfirmStep(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._back)
         buttons.addStretch()
+        buttons.addWidget(self._hint)
         buttons.addWidget(self._confirm)
         column.addLayout(buttons)
 

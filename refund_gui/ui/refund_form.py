@@ -30,7 +30,7 @@ from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
 from refund_gui.ui.amount_edit import AmountEdit
 from refund_gui.ui.bank_fields import BankFields
-from refund_gui.ui.buttons import plain_button
+from refund_gui.ui.buttons import continue_button, plain_button
 from refund_gui.ui.entry import Entry, new_form
 from refund_gui.ui.form_notices import FormNotices
 from refund_gui.ui.keys_held import EnterMovesOn
@@ -112,7 +112,7 @@ class RefundForm(QWidget):
         self._operator = OperatorCombo(settings.operators)
         self._bank = BankFields()
         self._typed = QWidget()
-        self._submit = plain_button("submitButton", "primary")
+        self._submit = continue_button("submitButton")
 
     def _lay_out(self) -> None:
         form = new_form()

@@ -1,6 +1,7 @@
 """What became of a refund: yes, no, or not known yet; it follows the refund until that is clear."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from refund_gui.clock import Clock
-from refund_gui.domain.refund import RefundAccount, RefundState
+from refund_gui.domain.refund import MaskedAccount, RefundAccount, RefundState
 from refund_gui.domain.rules import AccountNeed
 from refund_gui.ui import formats
 from refund_gui.ui.bank_fields import BankFields
@@ -205,8 +206,7 @@ class ResultStep(QWidget):
             if account is None:
                 self._again.arm()
                 return
-            masked = self._result.refund.account
-            if masked is None or account.masked().last_four != masked.last_four:
+            if not _is_same(account.masked(), self._result.refund.account):
                 self.show_problem(self._another_account())
                 return
         self.again_asked.emit(account)
@@ -221,3 +221,8 @@ class ResultStep(QWidget):
         if self._result:
             QGuiApplication.clipboard().setText(customer_message(self._result, self._shop))
             self._copy.setText(self.tr("Copied"))
+
+
+def _is_same(typed: MaskedAccount, confirmed: MaskedAccount | None) -> bool:
+    """As far as what is kept can tell. A bank's name depends on the window's language, its code does not."""
+    return confirmed is not None and replace(typed, bank_name=confirmed.bank_name) == confirmed

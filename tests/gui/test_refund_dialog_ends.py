@@ -113,6 +113,12 @@ def test_after_reopening_the_account_is_typed_once_more(counter: Counter, qtbot:
     desk.until_armed("tryAgainButton")
     desk.button("tryAgainButton").click()
     assert "not the account that was confirmed" in desk.reads("resultProblem")
+    for another in ({"refundHolderEdit": "박다른"}, {"refundBankCombo": "하나은행"}):
+        desk.fill_account()
+        desk.put(**another)
+        desk.until_armed("tryAgainButton")
+        desk.button("tryAgainButton").click()
+        assert "not the account that was confirmed" in desk.reads("resultProblem")
     desk.fill_account()
     desk.until_armed("tryAgainButton")
     desk.button("tryAgainButton").click()

@@ -51,6 +51,23 @@ def test_a_scanner_with_cr_lf_goes_through_the_form_and_stops_there(counter: Cou
     assert desk.posts() == 0
 
 
+def test_enter_presses_the_forms_button_once_the_focus_has_rested_on_it(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    desk = desk_for(counter, qtbot)
+    desk.fill("1000")
+    desk.go_to("submitButton")
+    desk.press(RETURN)
+    assert desk.sees("submitButton"), "struck as fast as a scanner does"
+    let_it_arm(desk)
+    desk.key_event(PRESS, RETURN, held=True)
+    assert desk.sees("submitButton"), "held"
+    let_it_arm(desk)
+    desk.press(RETURN)
+    assert desk.sees("confirmButton")
+    assert desk.posts() == 0
+
+
 def test_a_scanner_at_the_confirmation_sends_nothing(counter: Counter, qtbot: QtBot) -> None:
     desk = at_confirmation(counter, qtbot)
     desk.until_armed("confirmButton")
