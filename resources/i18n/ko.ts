@@ -74,6 +74,10 @@
             <translation>뒤로</translation>
         </message>
         <message>
+            <source>By keyboard: Tab, then the space bar. Enter sends nothing.</source>
+            <translation>키보드: Tab을 누른 다음 스페이스바. Enter로는 보내지 않습니다.</translation>
+        </message>
+        <message>
             <source>Other refunds are still being sent. When one has ended, this one can go.</source>
             <translation>다른 환불을 보내는 중입니다. 하나가 끝나면 보낼 수 있습니다.</translation>
         </message>
@@ -267,8 +271,8 @@
             <translation>상태</translation>
         </message>
         <message>
-            <source>Upstream's words</source>
-            <translation>받은 문구</translation>
+            <source>Answer</source>
+            <translation>포트원 응답</translation>
         </message>
         <message>
             <source>Time</source>
@@ -319,12 +323,12 @@
             <translation>취소 번호</translation>
         </message>
         <message>
-            <source>Refunded before, after</source>
-            <translation>환불액 (전 → 후)</translation>
+            <source>Before → after</source>
+            <translation>누적 환불액 (전 → 후)</translation>
         </message>
         <message>
-            <source>Refundable then (checksum)</source>
-            <translation>당시 환불 가능액 (체크섬)</translation>
+            <source>Checksum</source>
+            <translation>확인 잔액 (checksum)</translation>
         </message>
         <message>
             <source>Payment</source>
@@ -417,7 +421,7 @@
         </message>
         <message>
             <source>Change the search or the filters above.</source>
-            <translation>위의 검색어나 필터를 바꿔 보세요.</translation>
+            <translation>검색어나 위의 조건을 바꿔 보세요.</translation>
         </message>
     </context>
     <context>
@@ -611,7 +615,7 @@
         </message>
         <message>
             <source>There are no orders here yet.</source>
-            <translation>아직 주문이 없습니다.</translation>
+            <translation>아직 불러온 주문이 없습니다.</translation>
         </message>
         <message>
             <source>Press F5 to load the orders of the last 90 days.</source>
@@ -623,7 +627,7 @@
         </message>
         <message>
             <source>Change the search or the filters above.</source>
-            <translation>위의 검색어나 필터를 바꿔 보세요.</translation>
+            <translation>검색어나 위의 조건을 바꿔 보세요.</translation>
         </message>
     </context>
     <context>
