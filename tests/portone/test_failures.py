@@ -12,6 +12,7 @@ from refund_gui.domain.answer import Answer, Lost, Unsent
 from refund_gui.errors import (
     AnswerTimedOut,
     AnswerUnreadable,
+    ReadRefused,
     Unreachable,
     UpstreamError,
 )

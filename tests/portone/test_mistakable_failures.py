@@ -1,4 +1,4 @@
-"""Ways to fail that are easily mistaken for another: handshakes, hosts, deadlines, packed answers, proxies."""
+"""Ways to fail that are easily mistaken for others: handshakes, hosts, deadlines, packed answers, proxies."""
 
 import gzip
 import socket

@@ -17,7 +17,8 @@ from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.server import serve
-from tests.portone.made_up import ACCOUNT, PATIENT, attempt_for, refund_of
+from tests.portone.made_up import ACCOUNT, PATIENT, attempt_for, envelope, refund_of
+from tests.portone.raw_server import http, raw_server
 from tests.practice.shop_kit import payment
 
 KEYS = ApiKeys("kEy-5f6a", "sEcReT-9b8c")
@@ -102,6 +103,17 @@ def test_a_closed_gateway_has_no_keys_left() -> None:
         with pytest.raises(UpstreamError) as caught:
             gateway.check_keys()
     assert type(caught.value).__name__ == "KeysMissing"
+
+
+def test_keys_that_were_replaced_are_used_no_more() -> None:
+    issued = envelope({"access_token": "t", "expired_at": 1_800, "now": 0})
+    with raw_server(http(200, issued)) as server:
+        gateway = gateway_for(server.url)
+        gateway.check_keys()
+        gateway.use_keys(ApiKeys("other_key", "other_secret"))
+        gateway.check_keys()
+    assert [KEYS.secret.encode() in request for request in server.requests] == [True, False]
+    assert b'"imp_secret": "other_secret"' in server.requests[1]
 
 
 def test_upstreams_own_words_are_kept_even_so() -> None:
