@@ -1,7 +1,9 @@
 """Each exception that an exchange can end with, and what it proves (protocol rule 5)."""
 
 import socket
+import ssl
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event, Thread
 
 import httpx
@@ -12,7 +14,6 @@ from refund_gui.domain.answer import Answer, Lost, Unsent
 from refund_gui.errors import (
     AnswerTimedOut,
     AnswerUnreadable,
-    ReadRefused,
     Unreachable,
     UpstreamError,
 )
@@ -152,6 +153,27 @@ def test_cutting_a_connection_that_has_gone_is_no_error() -> None:
     connection.trace("connection.connect_tcp.complete", {"return_value": Stream()})
     connection.cut()
     assert connection.is_cut
+
+
+def test_the_deadline_cuts_an_encrypted_connection_too() -> None:
+    """Only in this test is the certificate trusted."""
+    pem = Path(__file__).with_name("self-signed.pem")
+    serving, trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    serving.load_cert_chain(pem)
+    trusting.check_hostname = False
+    trusting.load_verify_locations(pem)
+    with raw_server(context=serving) as server:
+        server.answer = server.drip(b"HTTP/1.1 200 OK\r\nX-", b"1")
+        gateway = PortOneV1(
+            server.url,
+            lambda: httpx.HTTPTransport(verify=trusting),
+            SystemClock(),
+            RequestNumbers(0),
+            KEYS,
+            timeouts=Timeouts(connect=20, read=20, total=0.5),
+        )
+        assert gateway.send(prepared(), attempt_for(prepared())) == Lost("ReadTimeout")
+        assert TOKEN.encode() in server.requests[0]
 
 
 def through(proxy: str) -> Transport:
