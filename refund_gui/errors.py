@@ -2,7 +2,7 @@
 
     ExpectedError
     ├── UpstreamError      a token call or a read failed: nothing was sent, nothing has changed
-    │   ├── Unreachable            no connection: DNS, refused, connect time-out, proxy
+    │   ├── Unreachable            no connection (DNS, refused, connect time-out, proxy), or it broke
     │   ├── CertificateRefused     TLS: the certificate is not the host's, or the PC's date is wrong
     │   ├── AnswerTimedOut         connected, but no complete answer in time
     │   ├── KeysMissing            no keys were entered yet
@@ -37,7 +37,7 @@ class UpstreamError(ExpectedError):
 
 
 class Unreachable(UpstreamError):
-    """No connection was made. `detail` is technical and holds no secret."""
+    """No connection was made, or it broke. `detail` is technical and holds no secret."""
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail)

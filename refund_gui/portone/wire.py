@@ -15,10 +15,6 @@ _LARGEST_WHOLE: Final = 10**11
 """No count and no time (the year 5138) reaches it; a larger number is a mistake and counts as absent."""
 
 
-_MOST_DIGITS: Final = 28
-"""The decimal module counts exactly with as many."""
-
-
 def parse(body: bytes) -> Record:
     """The envelope `{code, message, response}`.
 
@@ -200,12 +196,11 @@ def _is_whole(value: object) -> TypeGuard[int]:
 
 
 def _exact(number: str) -> Decimal:
-    """NaN, which is no amount, for what cannot be counted with exactly."""
+    """NaN, which is no amount, for an exponent beyond counting."""
     try:
-        exact = Decimal(number)
+        return Decimal(number)
     except InvalidOperation:
         return Decimal("NaN")
-    return exact if len(exact.as_tuple().digits) <= _MOST_DIGITS else Decimal("NaN")
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:

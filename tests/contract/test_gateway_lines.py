@@ -75,7 +75,7 @@ def test_nothing_drips_past_the_deadline(head: bytes) -> None:
 
 def test_every_read_has_its_deadline_and_not_only_the_first() -> None:
     with raw_server(http(404, b'{"code": -1, "message": "no"}')) as server:
-        gateway = gateway_to(server.url, SHORT_TOTAL)
+        gateway = gateway_to(server.url, Timeouts(connect=20, read=20, total=2))
         with pytest.raises(Exception, match="HTTP 404"):
             gateway.check_keys()
         server.answer = server.drip(b"HTTP/1.1 200 OK\r\n", b"X")

@@ -170,7 +170,7 @@ def test_the_deadline_cuts_an_encrypted_connection_too() -> None:
             SystemClock(),
             RequestNumbers(0),
             KEYS,
-            timeouts=Timeouts(connect=20, read=20, total=0.5),
+            timeouts=Timeouts(connect=20, read=20, total=2),
         )
         assert gateway.send(prepared(), attempt_for(prepared())) == Lost("ReadTimeout")
         assert TOKEN.encode() in server.requests[0]
