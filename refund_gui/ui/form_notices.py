@@ -70,17 +70,19 @@ class FormNotices(QWidget):
             words = obstacle_words(rules.obstacle, offer.payment)
             self._rules.setText("\n".join((words.title, words.advice)))
             return
-        allowed = (
-            self.tr(
+        account = self.tr("The refund is paid into a bank account: ask the customer for it.")
+        lines = [self._allowed(offer), *([account] if rules.account else []), payout_sentence(rules.payout)]
+        self._rules.setText("\n".join(lines))
+
+    def _allowed(self, offer: Offer) -> str:
+        if offer.rules.whole_only:
+            return self.tr(
                 "This payment has a promotion: only the whole amount can be refunded here. "
                 "For a part, use PortOne's console."
             )
-            if rules.whole_only
-            else self.tr("The whole amount or a part of it can be refunded.")
-        )
-        account = self.tr("The refund is paid into a bank account: ask the customer for it.")
-        lines = [allowed, *([account] if rules.account else []), payout_sentence(rules.payout)]
-        self._rules.setText("\n".join(lines))
+        if offer.payment.pay_method == "phone":
+            return self.tr("Most PGs refund a phone payment only as a whole.")
+        return self.tr("The whole amount or a part of it can be refunded.")
 
     def _show_moved(self, offer: Offer) -> None:
         self._moved.setVisible(self._before is not None)

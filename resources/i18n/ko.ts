@@ -228,6 +228,10 @@
             <translation>고객의 은행 계좌로 환불됩니다. 고객에게 계좌를 물어보세요.</translation>
         </message>
         <message>
+            <source>Most PGs refund a phone payment only as a whole.</source>
+            <translation>휴대폰 결제는 대부분의 PG사가 전액 환불만 받습니다.</translation>
+        </message>
+        <message>
             <source>While this was open, somebody refunded elsewhere: {before} was refundable, now it is {after}. Nothing was sent. Look at the amount and confirm it again.</source>
             <translation>이 창이 열려 있는 동안 다른 곳에서 환불되었습니다. 환불 가능 금액이 {before}에서 {after}으로 바뀌었습니다. 아무것도 보내지 않았습니다. 금액을 다시 확인해 주세요.</translation>
         </message>

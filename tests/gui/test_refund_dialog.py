@@ -177,6 +177,13 @@ def test_not_paid_yet_is_said(counter: Counter, qtbot: QtBot) -> None:
     assert not desk.button("submitButton").isEnabled()
 
 
+def test_a_phone_payment_is_not_promised_a_part(counter: Counter, qtbot: QtBot) -> None:
+    counter.shop.upstream.add(payment("imp_1", 9_000, "phone", "danal"))
+    desk = open_desk(counter, qtbot)
+    assert "only as a whole" in desk.reads("ruleNotice")
+    assert "a part of it" not in desk.reads("ruleNotice")
+
+
 def test_a_promotion_is_refunded_in_whole_only(counter: Counter, qtbot: QtBot) -> None:
     record = payment("imp_1", 43_000)
     record.fields["promotion"] = {"id": "promotion-1", "discount": 3_000}
