@@ -4,11 +4,11 @@ from random import Random
 
 import httpx
 import pytest
-from refund_gui.portone.numbers import RequestNumbers
-from refund_gui.portone.v1 import PortOneV1
 
 from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.errors import KeysMissing, KeysRefused, OtherShop
+from refund_gui.portone.numbers import RequestNumbers
+from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import PracticeApp
 from refund_gui.terminal.keys import KeySetup
 from tests.practice.shop_kit import payment
