@@ -1,4 +1,4 @@
-"""The shop's API keys: in the operating system's keyring or in memory, never in a file (screens: first run)."""
+"""The shop's API keys: in the operating system's keyring or in memory, never in a file (screens: setup)."""
 
 from dataclasses import dataclass, field
 from typing import Protocol

@@ -82,7 +82,11 @@ def test_there_are_calls_to_look_at() -> None:
     assert sum(len(translate_calls(source)) for source in SOURCES) > 300
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+@pytest.mark.parametrize(
+    "source",
+    [source for source in SOURCES if not source.name.startswith("tour")],  # what a tour types is Korean
+    ids=lambda source: source.name,
+)
 def test_no_korean_stands_in_the_code_of_the_window(source: Path) -> None:
     """Korean belongs into the .ts file, or English users see it.
 

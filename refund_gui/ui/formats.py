@@ -41,9 +41,7 @@ def short_date_time(unix_seconds: int, now: int) -> str:
     then, today = in_korea(unix_seconds), in_korea(now)
     if then.date() == today.date():
         return f"{then:%H:%M}"
-    return (
-        f"{then:%m-%d %H:%M}" if then.year == today.year else f"{then:%Y-%m-%d %H:%M}"
-    )
+    return f"{then:%m-%d %H:%M}" if then.year == today.year else f"{then:%Y-%m-%d %H:%M}"
 
 
 def clock_time(unix_seconds: int) -> str:
