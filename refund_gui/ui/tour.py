@@ -18,7 +18,7 @@ OpenShop = Callable[[], AbstractContextManager[Visit]]
 def run_tour(open_shop: OpenShop, directory: Path) -> int:
     """Take every step, pictures into `directory`. The exit code: 0 only if each step ended as it must."""
     told, number = "the start", 0
-    qInstallMessageHandler(_print_message)
+    before = qInstallMessageHandler(_print_message)
     try:
         directory.mkdir(parents=True, exist_ok=True)
         for steps in (BEFORE_CLOSING, OPENED_AGAIN):
@@ -36,13 +36,14 @@ def run_tour(open_shop: OpenShop, directory: Path) -> int:
         print(f"{number:2} {told}: FAILED, {error}", flush=True)
         return 1
     finally:
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(before)
     print(f"All {number} steps ended as they must. The pictures are in {directory}", flush=True)
     return 0
 
 
 def _keep(widget: QWidget, picture: Path) -> None:
-    told = [box.text() for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
+    boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
+    told = [box.text() for box in boxes if box.isVisible()]
     require(at_rest(widget).save(str(picture)), f"{picture} cannot be written")
     require(not told, f"the program has shown {told}")
 
