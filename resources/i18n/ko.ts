@@ -996,7 +996,7 @@
         </message>
         <message>
             <source>Where to find them: admin.portone.io → Integration → Keys → V1 API. The console may allow only listed IP addresses: then add this shop's address there.</source>
-            <translation>키 찾는 곳: 관리자 콘솔(admin.portone.io) → 연동 관리 → 식별코드·API Keys → V1 API. 콘솔에서 허용 IP를 제한했다면 이 가게의 IP도 추가해야 합니다.</translation>
+            <translation>키 찾는 곳: 관리자 콘솔(admin.portone.io) → 결제 연동 → 연동 정보 → 식별코드·API Keys → V1 API. 콘솔에서 허용 IP를 제한했다면 이 가게의 IP도 추가해야 합니다.</translation>
         </message>
         <message>
             <source>Load orders of the last</source>
