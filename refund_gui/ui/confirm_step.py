@@ -120,6 +120,8 @@ class ConfirmStep(QWidget):
         buttons.addWidget(self._hint)
         buttons.addWidget(self._confirm)
         column.addLayout(buttons)
+        self.setTabOrder(self._title, self._confirm)  # as the hint says: one Tab
+        self.setTabOrder(self._confirm, self._back)
 
     def _rows(self, offer: Offer, request: RefundRequest) -> list[Fact]:
         """The account stands here in full, this once, so that it can be compared; it is never stored."""

@@ -17,7 +17,7 @@ def ask_for_a_part(screen: Screen) -> None:
 
 
 def confirm(screen: Screen) -> None:
-    screen.keys("Tab", "Tab", "space")
+    screen.keys("Tab", "space")
 
 
 def amounts(payment: dict[str, object]) -> list[object]:
