@@ -56,6 +56,7 @@ class DetailPane(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if beside else across)
         self._halves.setSpacing(8 if beside else 24)
+        self._halves.setStretch(0, 2 if beside else 1)
 
     def retranslate(self) -> None:
         self._test_badge.setText(self.tr("TEST"))

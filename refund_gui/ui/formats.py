@@ -35,13 +35,13 @@ def date_time(unix_seconds: int) -> str:
 
 
 def short_date_time(unix_seconds: int, now: int) -> str:
-    """Today's times as `14:02`, this year's as `12-03 14:02`, older ones with their year."""
+    """Today's times as `14:02`, this year's as `12-03 14:02`, older ones as `2025-12-03`."""
     if not unix_seconds:
         return "–"
     then, today = in_korea(unix_seconds), in_korea(now)
     if then.date() == today.date():
         return f"{then:%H:%M}"
-    return f"{then:%m-%d %H:%M}" if then.year == today.year else f"{then:%Y-%m-%d %H:%M}"
+    return f"{then:%m-%d %H:%M}" if then.year == today.year else f"{then:%Y-%m-%d}"
 
 
 def clock_time(unix_seconds: int) -> str:

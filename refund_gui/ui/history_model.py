@@ -3,10 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from refund_gui.domain.listing import HistoryRow
+from refund_gui.domain.refund import Origin, RefundState
 from refund_gui.ui import words
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.formats import date_time
-from refund_gui.ui.marks import cell_amount, marked_state
+from refund_gui.ui.marks import cell_amount, marked_state, widest_amount, widest_name
 from refund_gui.ui.paging_model import Column, PagingModel
 
 
@@ -18,35 +19,39 @@ class HistoryModel(PagingModel[HistoryRow]):
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Time"),
                 lambda row: date_time(row.created_at),
-                128,
+                lambda: ("2025-12-03 14:02",),
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Order no."),
                 lambda row: row.merchant_uid,
-                120,
+                lambda: ("20251203-00294",),
             ),
-            Column(lambda: QCoreApplication.translate("HistoryModel", "Goods"), lambda row: row.goods, 0),
+            Column(lambda: QCoreApplication.translate("HistoryModel", "Goods"), lambda row: row.goods),
             Column(
-                lambda: QCoreApplication.translate("HistoryModel", "Buyer"), lambda row: row.buyer_name, 70
+                lambda: QCoreApplication.translate("HistoryModel", "Buyer"),
+                lambda row: row.buyer_name,
+                widest_name,
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Amount"),
                 lambda row: cell_amount(row.amount),
-                84,
+                widest_amount,
                 True,
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "State"),
                 lambda row: marked_state(row.state),
-                112,
+                lambda: map(marked_state, RefundState),
             ),
             Column(
-                lambda: QCoreApplication.translate("HistoryModel", "Operator"), lambda row: row.operator, 70
+                lambda: QCoreApplication.translate("HistoryModel", "Operator"),
+                lambda row: row.operator,
+                widest_name,
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Origin"),
                 lambda row: words.origin_name(row.origin),
-                96,
+                lambda: map(words.origin_name, Origin),
             ),
         )
         super().__init__(lanes, columns, parent)

@@ -64,7 +64,9 @@ class HistoryPage(QWidget):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._filters)
-        layout.addWidget(Split(self._list, self._detail, self._detail.set_beside, 360), 1)
+        layout.addWidget(
+            Split(self._list, self._detail, self._detail.set_beside, self._view.whole_width, 328), 1
+        )
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._on_find)

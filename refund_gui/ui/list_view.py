@@ -2,14 +2,18 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from refund_gui.ui.paging_model import PagingModel
 
 ROW_HEIGHT: Final = 32
 _NARROWEST: Final = 40
+_MARGINS: Final = 14
+"""Pixels beside a cell's text: both paddings of style.qss and Fusion's own."""
+_LEFT: Final = 104
+"""Pixels that the column without a width of its own needs."""
 
 
 class ListView(QTableView):
@@ -69,6 +73,15 @@ class ListView(QTableView):
         if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
             self.selectRow(index.row())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._set_sizes()
+
+    def whole_width(self) -> int:
+        """Pixels in which all columns can be read."""
+        return sum(width or _LEFT for width in self._widths()) + self.verticalScrollBar().sizeHint().width()
+
     def _set_sizes(self) -> None:
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -77,12 +90,23 @@ class ListView(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(_NARROWEST)
         header.setHighlightSections(False)
-        for number, column in enumerate(self._model.columns):
-            if column.width:
+        for number, width in enumerate(self._widths()):
+            if width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(number, column.width)
+                header.resizeSection(number, width)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _widths(self) -> list[int]:
+        """Each column's width in pixels in this language and font; 0 takes what is left."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        titles, cells = QFontMetrics(bold), self.fontMetrics()
+        widths = []
+        for column in self._model.columns:
+            longest = max(map(cells.horizontalAdvance, column.widest()), default=0)
+            widths.append(max(longest, titles.horizontalAdvance(column.title())) + _MARGINS if longest else 0)
+        return widths
 
     def _on_about_to_be_reset(self) -> None:
         row = self.current_row()

@@ -50,3 +50,13 @@ def marked_state(state: RefundState) -> str:
 def cell_amount(amount: Money) -> str:
     """Bare digits for won, for the column says what they are; any other currency is named."""
     return formats.digits(amount) if amount.currency == "KRW" else formats.money(amount)
+
+
+def widest_amount() -> tuple[str, ...]:
+    """Amounts that a column shows whole."""
+    return "9,999,999", "99.50 USD"
+
+
+def widest_name() -> tuple[str, ...]:
+    """A Korean name of four syllables."""
+    return ("남궁가람",)

@@ -1,13 +1,23 @@
 """The orders list as a table model."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from refund_gui.clock import Clock
 from refund_gui.domain.listing import OrderRow
+from refund_gui.domain.payment import DisplayStatus
 from refund_gui.ui import words
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.formats import short_date_time
-from refund_gui.ui.marks import NEVER_PAID, cell_amount, marked_state, marked_status
+from refund_gui.ui.marks import (
+    NEVER_PAID,
+    cell_amount,
+    marked_state,
+    marked_status,
+    widest_amount,
+    widest_name,
+)
 from refund_gui.ui.paging_model import Column, PagingModel
 
 
@@ -19,43 +29,49 @@ class OrdersModel(PagingModel[OrderRow]):
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Date"),
                 lambda row: short_date_time(row.ordered_at, clock.now()),
-                80,
+                lambda: ("12-03 14:02", "2025-12-03"),
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Order no."),
                 lambda row: row.merchant_uid,
-                112,
+                lambda: ("20251203-00294",),
             ),
-            Column(lambda: QCoreApplication.translate("OrdersModel", "Goods"), lambda row: row.goods, 0),
+            Column(lambda: QCoreApplication.translate("OrdersModel", "Goods"), lambda row: row.goods),
             Column(
-                lambda: QCoreApplication.translate("OrdersModel", "Buyer"), lambda row: row.buyer_name, 60
+                lambda: QCoreApplication.translate("OrdersModel", "Buyer"),
+                lambda row: row.buyer_name,
+                widest_name,
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Method"),
                 lambda row: words.method_name(row.pay_method),
-                70,
+                lambda: map(words.method_name, ("card", "trans", "vbank", "phone")),
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Paid"),
                 lambda row: cell_amount(row.amount),
-                84,
+                widest_amount,
                 True,
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Refunded"),
                 lambda row: cell_amount(row.cancel_amount),
-                84,
+                widest_amount,
                 True,
             ),
             Column(
                 lambda: QCoreApplication.translate("OrdersModel", "Refundable"),
                 _refundable,
-                84,
+                widest_amount,
                 True,
             ),
-            Column(lambda: QCoreApplication.translate("OrdersModel", "State"), _state, 114),
+            Column(lambda: QCoreApplication.translate("OrdersModel", "State"), _state, _widest_state),
         )
         super().__init__(lanes, columns, parent)
+
+
+def _widest_state() -> Iterable[str]:
+    return (_with_test(marked_status(DisplayStatus.PAID)), *map(marked_status, DisplayStatus))
 
 
 def _refundable(row: OrderRow) -> str:
@@ -65,6 +81,8 @@ def _refundable(row: OrderRow) -> str:
 def _state(row: OrderRow) -> str:
     """The open refund's state goes before the payment's: it is what needs eyes."""
     state = marked_status(row.status) if row.open_refund is None else marked_state(row.open_refund)
-    if not row.sandbox:
-        return state
+    return _with_test(state) if row.sandbox else state
+
+
+def _with_test(state: str) -> str:
     return QCoreApplication.translate("OrdersModel", "{state} · TEST").format(state=state)

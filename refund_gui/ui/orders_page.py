@@ -83,7 +83,7 @@ class OrdersPage(QWidget):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(self._filters)
-        layout.addWidget(Split(self._list, self._detail, self._detail.set_beside), 1)
+        layout.addWidget(Split(self._list, self._detail, self._detail.set_beside, self._view.whole_width), 1)
         layout.addWidget(self._sync)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """A list that grows page by page from SQL, as far as somebody scrolls: what both lists share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, Protocol, TypeVar
@@ -33,11 +33,11 @@ FetchPage = Callable[[PageKey | None, int], tuple[Row, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column. `width` in pixels; 0 takes the space that is left."""
+    """One column. `widest`: texts that must be read whole; without any it takes the space that is left."""
 
     title: Callable[[], str]
     text: Callable[[Row], str]
-    width: int
+    widest: Callable[[], Iterable[str]] = tuple
     is_amount: bool = False
 
 
@@ -96,7 +96,7 @@ class PagingModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(self._rows[index.row()])
         return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 _LIGHT = {
+    "scheme": "light",
     "page": "#f4f5f7",
     "card": "#ffffff",
     "border": "#c3c8d0",
@@ -30,6 +31,7 @@ _LIGHT = {
     "on-off": "#6a7180",
 }
 _DARK = {
+    "scheme": "dark",
     "page": "#17191d",
     "card": "#22252b",
     "border": "#4a505c",

@@ -40,7 +40,7 @@ def status_name(status: DisplayStatus) -> str:
     """The payment's status in a word or two."""
     match status:
         case DisplayStatus.AWAITING_PAYMENT:
-            return QCoreApplication.translate("Words", "Awaiting payment")
+            return QCoreApplication.translate("Words", "Unpaid")
         case DisplayStatus.PAID:
             return QCoreApplication.translate("Words", "Paid")
         case DisplayStatus.PARTLY_REFUNDED:
@@ -65,7 +65,7 @@ def method_name(pay_method: str) -> str:
         case "vbank":
             return QCoreApplication.translate("Words", "Virtual account")
         case "phone":
-            return QCoreApplication.translate("Words", "Mobile phone")
+            return QCoreApplication.translate("Words", "Phone")
         case "point":
             return QCoreApplication.translate("Words", "Points")
         case "cultureland" | "culturegift" | "smartculture" | "booknlife":

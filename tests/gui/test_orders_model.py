@@ -175,5 +175,5 @@ def test_statuses_read_as_words(counter: Counter, model: OrdersModel, qtbot: QtB
     counter.shop.upstream.add(payment("imp_ready", 5_000, "vbank", "kcp", status=Status.READY))
     counter.load()
     show(counter, model, qtbot)
-    assert cell(model, 0, STATE) == "◇ Awaiting payment"
+    assert cell(model, 0, STATE) == "◇ Unpaid"
     assert cell(model, 0, REFUNDABLE) == "–", "what never came in cannot go back"
