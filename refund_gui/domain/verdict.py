@@ -141,23 +141,32 @@ def _judge_unknown(refund: Refund, last: RefundAttempt, shown: Payment, settled:
         e.amount.minor for e in new
     )
     refused = last.outcome is Outcome.REFUSED
-    doubtful = refused and _DOUBT.search(last.message) is not None
-    # A PG that acts after it has answered shows nothing yet, whatever it is going to do.
-    pending = not refused and answers_before_acting(shown)
-    if new and explained and not doubtful and not pending:
-        return Verdict(RefundState.STALE, Ground.OTHERS_REFUNDED)
-    doubtful = doubtful or (refused and not new and _ALREADY.search(last.message) is not None)
+    doubtful = refused and _is_doubtful(last.message, shown)
     if explained and refused and not doubtful:
-        return Verdict(RefundState.REJECTED, Ground.REFUSED)
+        return _nothing_of_ours(new, Verdict(RefundState.REJECTED, Ground.REFUSED))
+    # Without an answer upstream may still be at work on ours, whatever others have done meanwhile.
     if not settled:
         return None
     if not explained:
         return Verdict(RefundState.NEEDS_REVIEW, Ground.UNEXPLAINED_BALANCE)
     if doubtful:
         return Verdict(RefundState.NEEDS_REVIEW, Ground.CAREFUL_WORDS)
-    if pending:
+    # A PG that acts after it has answered shows nothing yet, whatever it is going to do.
+    if answers_before_acting(shown):
         return Verdict(RefundState.NEEDS_REVIEW, Ground.PG_ACTS_LATER)
-    return Verdict(RefundState.NOT_EXECUTED, Ground.QUIET)
+    return _nothing_of_ours(new, Verdict(RefundState.NOT_EXECUTED, Ground.QUIET))
+
+
+def _nothing_of_ours(new: Sequence[Cancellation], unchanged: Verdict) -> Verdict:
+    """What no entry of ours means: STALE beside new ones of others (rule 17)."""
+    return Verdict(RefundState.STALE, Ground.OTHERS_REFUNDED) if new else unchanged
+
+
+def _is_doubtful(message: str, shown: Payment) -> bool:
+    """Whether a refusal in these words may hide a refund (rule 8)."""
+    return _DOUBT.search(message) is not None or (
+        shown.balance.minor > 0 and _ALREADY.search(message) is not None
+    )
 
 
 def _judge_accepted(refund: Refund, shown: Payment) -> Verdict | None:

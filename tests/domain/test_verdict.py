@@ -157,9 +157,12 @@ def test_rule_17_a_new_untagged_entry_of_our_amount_is_always_reviewed(
 def test_rule_17_stale_only_when_no_new_entry_can_be_ours(
     make_payment: MakePayment, make_refund: MakeRefund, entries: tuple[Cancellation, ...]
 ) -> None:
-    for outcome in (Outcome.LOST, Outcome.REFUSED):
-        verdict = read(make_refund(state=S.UNKNOWN), make_payment(*entries), attempt(outcome), settled=False)
-        assert verdict == Verdict(S.STALE, Ground.OTHERS_REFUNDED)
+    refund, shown = make_refund(state=S.UNKNOWN), make_payment(*entries)
+    stale = Verdict(S.STALE, Ground.OTHERS_REFUNDED)
+    assert read(refund, shown, attempt(Outcome.REFUSED), settled=False) == stale
+    for unanswered in (Outcome.LOST, Outcome.INTERRUPTED):
+        assert read(refund, shown, attempt(unanswered), settled=False) is None, "ours may be under way"
+        assert read(refund, shown, attempt(unanswered)) == stale
 
 
 def test_a_balance_that_the_history_does_not_explain_is_reviewed(
@@ -226,6 +229,15 @@ def test_rule_08_already_cancelled_is_true_when_others_refunded(
     last = attempt(Outcome.REFUSED, message)
     verdict = read(make_refund(state=S.UNKNOWN), make_payment(entry(10_000, 4)), last, settled=False)
     assert verdict == Verdict(S.STALE, Ground.OTHERS_REFUNDED)
+
+
+@pytest.mark.parametrize("message", ALREADY)
+def test_rule_08_already_cancelled_is_doubtful_while_money_is_left(
+    make_payment: MakePayment, make_refund: MakeRefund, message: str
+) -> None:
+    refund, last = make_refund(state=S.UNKNOWN), attempt(Outcome.REFUSED, message)
+    assert read(refund, make_payment(THEIRS), last, settled=False) is None
+    assert read(refund, make_payment(THEIRS), last) == Verdict(S.NEEDS_REVIEW, Ground.CAREFUL_WORDS)
 
 
 @pytest.mark.parametrize("words", ["취소 불가", ""])
