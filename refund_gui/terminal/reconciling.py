@@ -102,8 +102,8 @@ class Reconciler:
 
     def check(self, refund_id: str) -> Refund:
         """Read this refund's payment now. Raises UpstreamError, StoreError or NotAllowed."""
-        self.read(self._stored(refund_id).imp_uid)
-        return self._stored(refund_id)
+        self.read(self.stored(refund_id).imp_uid)
+        return self.stored(refund_id)
 
     def settles_at(self, refund_id: str) -> int | None:
         """Unix seconds until which the customer must not be paid another way; None: nothing is awaited."""
@@ -128,7 +128,8 @@ class Reconciler:
             self._watches.stop(refund_id)
         return refund
 
-    def _stored(self, refund_id: str) -> Refund:
+    def stored(self, refund_id: str) -> Refund:
+        """The refund as it stands. Raises NotAllowed when the store does not hold it."""
         refund = self._store.refunds.get(refund_id)
         if refund is None:
             raise NotAllowed(f"refund {refund_id} is not stored")
@@ -156,8 +157,10 @@ class Reconciler:
         )
         try:
             moved = self._store.refunds.move(refund.refund_id, move)
-        except NotAllowed:
-            log.info("refund %s has moved on meanwhile", refund.refund_id)
+        except NotAllowed as error:
+            log.info("refund %s: %s", refund.refund_id, error)
+            if verdict.entry:  # another refund may have that entry already: then a person must look
+                self._move(refund, Verdict(RefundState.NEEDS_REVIEW, verdict.ground))
             return
         if not moved.is_open:
             self._watches.stop(refund.refund_id)
@@ -168,11 +171,11 @@ class Reconciler:
         for place, entry in enumerate(payment.cancellations):
             if entry.tag and entry.tag not in known:
                 known |= {entry.tag}
-                self._store.refunds.add(
-                    self._found(payment, entry, entry.tag, payment.cancellations[:place]),
-                    who="",
-                    detail=Ground.OUR_TAG.value,
-                )
+                found = self._found(payment, entry, entry.tag, payment.cancellations[:place])
+                try:
+                    self._store.refunds.add(found, who="", detail=Ground.OUR_TAG.value)
+                except NotAllowed as error:  # a record that nobody can keep stops no refund
+                    log.warning("an entry of %s is not adopted: %s", payment.imp_uid, error)
 
     def _found(
         self,

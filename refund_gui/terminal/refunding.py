@@ -16,6 +16,7 @@ from refund_gui.domain.refund import (
     base_of,
 )
 from refund_gui.domain.request import (
+    AccountMissing,
     RefundRequest,
     check_note,
     check_reason,
@@ -51,6 +52,8 @@ class Offer:
     rules: RefundRules
     read_at: float
     """Monotonic seconds when the reading began."""
+    read_on: int
+    """Unix seconds then: monotonic clocks may stand still while the computer sleeps."""
     open_refund: Refund | None
     recent_failures: tuple[Refund, ...]
     """Refunds of the last 24 h that were not executed or refused: the dialog asks once more."""
@@ -82,13 +85,14 @@ class Refunding:
 
     def offer(self, imp_uid: str) -> Offer:
         """Read the payment afresh (rule 2). Raises UpstreamError or StoreError."""
-        began = self._clock.monotonic()
+        began, began_on = self._clock.monotonic(), self._clock.now()
         payment = self._reconciler.read(imp_uid)
         now = self._clock.now()
         return Offer(
             payment,
             refund_rules(payment, now),
             began,
+            began_on,
             self._store.refunds.open_of(imp_uid),
             self._store.refunds.failed_since(imp_uid, now - ASK_AGAIN_WITHIN),
         )
@@ -115,9 +119,15 @@ class Refunding:
     def try_again(self, refund_id: str, account: RefundAccount | None, who: str) -> Refund:
         """A person sends a refund again that was proven not to have been sent (rule 5 ii): the same checksum.
 
+        It is read again before (rule 2); what was open before the start ends by that reading (rule 4).
         Raises as `refund` does, and NotAllowed when it is no longer "Not sent".
         """
-        refund, payment = self._prepared(refund_id)
+        payment = self._reconciler.read(self._prepared(refund_id).imp_uid)
+        refund = self._prepared(refund_id)
+        if payment.balance != refund.checksum or base_of(payment) != refund.base:
+            raise BalanceMoved(refund.imp_uid)
+        if refund.account is not None and account is None:
+            raise AccountMissing
         prepared = self._gateway.prepare(refund, payment, account)
         self._sender.save_again()
         return self._sender.send(refund, payment, prepared, account, who)
@@ -136,15 +146,20 @@ class Refunding:
         self._watches.stop(refund_id)
         return refund
 
-    def save_again(self) -> None:
-        """Write down answers that the disk did not take before. Raises StoreError while it still does not."""
-        self._sender.save_again()
+    def save_again(self) -> tuple[str, ...]:
+        """Write down answers that the disk did not take before; returns their payments' imp_uids.
+
+        Raises StoreError while it still does not take them.
+        """
+        return self._sender.save_again()
 
     def _fresh(self, offer: Offer) -> Payment:
-        if self._clock.monotonic() - offer.read_at <= FRESH:
-            return offer.payment
-        payment = self._reconciler.read(offer.payment.imp_uid)
-        if base_of(payment) != base_of(offer.payment):
+        seen = offer.payment
+        age = self._clock.monotonic() - offer.read_at
+        if age <= FRESH and 0 <= self._clock.now() - offer.read_on <= FRESH:
+            return seen
+        payment = self._reconciler.read(seen.imp_uid)
+        if payment.balance != seen.balance or base_of(payment) != base_of(seen):
             raise BalanceMoved(payment.imp_uid)
         return payment
 
@@ -169,9 +184,8 @@ class Refunding:
             updated_at=now,
         )
 
-    def _prepared(self, refund_id: str) -> tuple[Refund, Payment]:
+    def _prepared(self, refund_id: str) -> Refund:
         refund = self._store.refunds.get(refund_id)
-        payment = self._store.payments.get(refund.imp_uid) if refund else None
-        if refund is None or payment is None or refund.state is not RefundState.PREPARED:
+        if refund is None or refund.state is not RefundState.PREPARED:
             raise NotAllowed(f"refund {refund_id} is not waiting to be sent")
-        return refund, payment
+        return refund

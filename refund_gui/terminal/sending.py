@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Lock
 
 from refund_gui.clock import Clock
-from refund_gui.domain.answer import Answer, Done, Refused, Unauthorized, Unsent
+from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized, Unsent
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
     Cause,
@@ -18,7 +18,7 @@ from refund_gui.domain.refund import (
     RefundState,
 )
 from refund_gui.domain.verdict import Ground, judge_answer
-from refund_gui.errors import AnswerNotSaved, KeysRefused, StoreError, UpstreamError
+from refund_gui.errors import AnswerNotSaved, KeysRefused, NotAllowed, StoreError, UpstreamError
 from refund_gui.failpoints import Failpoint, Point
 from refund_gui.portone.gateway import Gateway, PreparedCancel
 from refund_gui.store import Store
@@ -60,12 +60,33 @@ class Sender:
         account: RefundAccount | None,
         who: str,
     ) -> Refund:
-        """Send a PREPARED refund; returns it as it then is. Raises only AnswerNotSaved and NotAllowed."""
+        """Send a PREPARED refund; returns it as it then is.
+
+        Raises NotAllowed when it is not to be sent, and AnswerNotSaved. Whatever else breaks once it was
+        sent, it is Checking then, and upstream's record decides.
+        """
         try:
             attempt = self._begin(refund, prepared, who)
         except StoreError as error:
             log.error("refund %s was not sent: %s", refund.refund_id, type(error).__name__)
             return refund
+        try:
+            return self._carry_through(refund, payment, prepared, attempt, account, who)
+        except AnswerNotSaved:
+            raise
+        except Exception:
+            log.exception("refund %s is not known", refund.refund_id)
+            return self._save(refund, lambda: self._not_known(refund.refund_id))
+
+    def _carry_through(
+        self,
+        refund: Refund,
+        payment: Payment,
+        prepared: PreparedCancel,
+        attempt: RefundAttempt,
+        account: RefundAccount | None,
+        who: str,
+    ) -> Refund:
         answer, ended = self._post(attempt, prepared)
         if isinstance(answer, Unauthorized):
             return self._send_once_more(refund, payment, ended, account, who)
@@ -132,15 +153,29 @@ class Sender:
         self._failpoint(Point.AFTER_SAVED)
         return self._read_after_refusal(saved) if isinstance(answer, Refused) else saved
 
-    def _unsent_move(self, message: str | None) -> Move:
+    def _unsent_move(self, refusal: str | None) -> Move:
+        """Back to "Not sent": with upstream's words when the keys were refused."""
+        ground = Ground.NOT_SENT if refusal is None else Ground.KEYS_REFUSED
         return Move(
             RefundState.SENDING,
             RefundState.PREPARED,
             Cause.ANSWER,
             self._clock.now(),
-            detail=Ground.KEYS_REFUSED.value,
-            message=message,
+            detail=ground.value,
+            message=refusal,
         )
+
+    def _not_known(self, refund_id: str) -> Refund:
+        """Write down that it was sent and how it ended is not known, unless more was written down before."""
+        refund = self._reconciler.stored(refund_id)
+        if refund.state is not RefundState.SENDING:
+            return refund
+        now = self._clock.now()
+        move = Move(refund.state, RefundState.UNKNOWN, Cause.ANSWER, now, detail=Ground.ANSWER_LOST.value)
+        last = self._store.refunds.attempts(refund_id)[-1]
+        if last.outcome is not None:
+            return self._store.refunds.move(refund_id, move)
+        return self._store.refunds.end_attempt(_ended(last, Lost("not saved"), now), move, None)
 
     def _save(self, refund: Refund, write: Write) -> Refund:
         try:
@@ -168,12 +203,26 @@ class Sender:
             log.info("reading after a refusal failed: %s", type(error).__name__)
             return refund
 
-    def save_again(self) -> None:
-        """Write down answers that the disk did not take before. Raises StoreError while it still does not."""
+    def save_again(self) -> tuple[str, ...]:
+        """Write down answers that the disk did not take before; returns their payments' imp_uids.
+
+        Raises StoreError while it still does not take them.
+        """
+        saved = []
         with self._unsaved_lock:
             for refund_id, write in tuple(self._unsaved.items()):
-                self._watch(write())
+                refund = self._write_again(refund_id, write)
+                self._watch(refund)
                 del self._unsaved[refund_id]
+                saved.append(refund.imp_uid)
+        return tuple(saved)
+
+    def _write_again(self, refund_id: str, write: Write) -> Refund:
+        try:
+            return write()
+        except NotAllowed:  # the write before went through, although it was reported as failed
+            log.exception("the answer to refund %s", refund_id)
+            return self._not_known(refund_id)
 
 
 def _ended(attempt: RefundAttempt, answer: Answer, now: int) -> RefundAttempt:

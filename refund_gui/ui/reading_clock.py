@@ -19,7 +19,7 @@ class ReadingClock(QObject):
     """Runs the reconciler on its lane, one round at a time."""
 
     payments_read = Signal(object)
-    """The imp_uids of the payments that were read, a tuple; never empty."""
+    """The imp_uids of the payments that were read or saved, a tuple; never empty."""
 
     def __init__(
         self, reconciler: Reconciler, refunding: Refunding, lanes: Lanes, parent: QObject | None = None
@@ -47,11 +47,12 @@ class ReadingClock(QObject):
 
     def _round(self) -> tuple[str, ...]:
         """Lane thread."""
+        saved: tuple[str, ...] = ()
         try:
-            self._refunding.save_again()
+            saved = self._refunding.save_again()
         except StoreError as error:
             log.error("an answer still cannot be saved: %s", type(error).__name__)
-        return self._reconciler.read_due()
+        return saved + self._reconciler.read_due()
 
     def _on_done(self, imp_uids: tuple[str, ...]) -> None:
         if imp_uids:

@@ -45,6 +45,10 @@ class TestClock:
         self._now += int(seconds)
         self._monotonic += seconds
 
+    def sleep(self, seconds: int) -> None:
+        """The computer sleeps, or its date is set: only the wall clock moves."""
+        self._now += seconds
+
 
 class Line(httpx.BaseTransport):
     """The way to upstream; `is_down` fails before a connection is made."""

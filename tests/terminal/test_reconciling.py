@@ -220,7 +220,7 @@ def test_a_reading_leaves_a_dialogs_unsent_refund_alone(shop: Shop) -> None:
 def test_a_refund_that_moved_on_meanwhile_is_left_to_the_next_reading(shop: Shop) -> None:
     shop.upstream.faults.next(Fault.LOST_ANSWER)
     refund = shop.refund("imp_card", 3_000)
-    shop.full_disk("move", error=NotAllowed("moved on"))
+    shop.full_disk("move", times=2, error=NotAllowed("moved on"))
     assert shop.reconciler.check(refund.refund_id).state is S.UNKNOWN
     assert shop.reconciler.check(refund.refund_id).state is S.SUCCEEDED
 

@@ -1,0 +1,207 @@
+"""Whatever breaks after a refund was sent, it stays "not known"; nothing sent is ever told as not sent."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from refund_gui.domain.money import Money
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import Outcome, RefundState
+from refund_gui.domain.request import AccountMissing
+from refund_gui.domain.verdict import Ground
+from refund_gui.errors import AnswerNotSaved, BalanceMoved, DiskFull, NotAllowed, ReadRefused
+from refund_gui.failpoints import Point
+from refund_gui.practice.faults import Fault
+from tests.terminal.shop import ACCOUNT, Killed, Shop
+
+S = RefundState
+
+
+class Broken(Exception):
+    """What nobody has foreseen."""
+
+
+def not_sent(shop: Shop, imp_uid: str = "imp_card") -> str:
+    """A refund that met a dead line; returns its id once the line is up again."""
+    offer = shop.refunding.offer(imp_uid)
+    shop.line.is_down = True
+    refund = shop.confirm(offer, 3_000, ACCOUNT if imp_uid == "imp_vbank" else None)
+    shop.line.is_down = False
+    assert refund.state is S.PREPARED
+    return refund.refund_id
+
+
+@pytest.mark.parametrize("error", [NotAllowed("a guard"), Broken()])
+def test_an_answer_that_the_store_will_not_take_is_not_known_and_is_read(
+    shop: Shop, error: Exception
+) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.full_disk("end_attempt", error=error)
+    refund = shop.confirm(offer, 3_000)
+    assert refund.state is S.UNKNOWN
+    [attempt] = shop.history.detail(refund.refund_id).attempts
+    assert attempt.outcome is Outcome.LOST
+    shop.check_all(2)
+    assert (shop.state(refund), shop.posts()) == (S.SUCCEEDED, 1)
+
+
+def test_a_bug_between_two_attempts_is_not_known_either(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.faults.next(Fault.UNAUTHORIZED)
+    prepare = shop.gateway.prepare
+    calls = []
+
+    def break_at_second(*given: object) -> object:
+        calls.append(given)
+        if len(calls) == 2:
+            raise Broken
+        return prepare(*given)  # type: ignore[arg-type]
+
+    setattr(shop.gateway, "prepare", break_at_second)  # noqa: B010 - a method of one object only
+    refund = shop.confirm(offer, 3_000)
+    assert refund.state is S.UNKNOWN
+    shop.check_all(121)
+    assert (shop.state(refund), shop.posts()) == (S.NOT_EXECUTED, 1)
+
+
+def test_a_bug_after_the_answer_was_saved_leaves_what_was_saved(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_refused")
+    shop.full_disk("of_payment", error=Broken())
+    refund = shop.confirm(offer, 1_000)
+    assert refund.state is S.UNKNOWN
+    shop.check_all(2)
+    assert shop.state(refund) is S.REJECTED
+
+
+def test_a_bug_and_a_full_disk_together_lose_nothing(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    write = shop.store.refunds.end_attempt
+    errors: list[Exception] = [Broken(), DiskFull("store")]
+
+    def fail(*given: object) -> object:
+        if errors:
+            raise errors.pop(0)
+        return write(*given)  # type: ignore[arg-type]
+
+    setattr(shop.store.refunds, "end_attempt", fail)  # noqa: B010 - a method of one object only
+    with pytest.raises(AnswerNotSaved) as raised:
+        shop.confirm(offer, 3_000)
+    shop.check_all(5)
+    assert shop.history.detail(raised.value.refund_id).refund.state is S.SUCCEEDED
+
+
+def test_an_unsaved_answer_that_the_store_never_takes_stops_nobody(shop: Shop) -> None:
+    """The commit went through although it was reported as failed: the next one finds that out."""
+    offer = shop.refunding.offer("imp_card")
+    write = shop.store.refunds.end_attempt
+
+    def fail_after(*given: object) -> object:
+        write(*given)  # type: ignore[arg-type]
+        raise DiskFull("store")
+
+    setattr(shop.store.refunds, "end_attempt", fail_after)  # noqa: B010 - a method of one object only
+    with pytest.raises(AnswerNotSaved) as raised:
+        shop.confirm(offer, 3_000)
+    setattr(shop.store.refunds, "end_attempt", write)  # noqa: B010
+    assert shop.refunding.save_again() == ("imp_card",)
+    assert shop.refunding.save_again() == ()
+    assert shop.history.detail(raised.value.refund_id).refund.state is S.SUCCEEDED
+    assert shop.refund("imp_vbank", account=ACCOUNT).state is S.SUCCEEDED
+
+
+def same_key(shop: Shop) -> None:
+    """Let upstream's entries of one payment be told apart by nothing (records without cancellation_id)."""
+    payment = shop.gateway.payment
+
+    def blurred(imp_uid: str) -> Payment:
+        return blur(payment(imp_uid))
+
+    setattr(shop.gateway, "payment", blurred)  # noqa: B010 - a method of one object only
+
+
+def blur(payment: Payment) -> Payment:
+    entries = tuple(replace(entry, cancellation_id="same") for entry in payment.cancellations)
+    return replace(payment, cancellations=entries)
+
+
+def test_two_refunds_with_one_key_upstream_are_reviewed_not_stuck(shop: Shop) -> None:
+    same_key(shop)
+    shop.upstream.faults.next(Fault.LOST_ANSWER, times=2)
+    first = shop.refund("imp_card", 3_000)
+    shop.check_all(2)
+    second = shop.refund("imp_card", 3_000)
+    shop.check_all(2)
+    assert (shop.state(first), shop.state(second)) == (S.SUCCEEDED, S.NEEDS_REVIEW)
+    assert shop.history.detail(second.refund_id).events[-1].detail == Ground.OUR_TAG.value
+    assert shop.reconciler.decide(second.refund_id, S.SUCCEEDED, "콘솔에서 확인", "").state is S.SUCCEEDED
+
+
+def test_an_entry_that_cannot_be_adopted_does_not_close_the_payment(shop: Shop) -> None:
+    shop.refund("imp_card", 2_000)
+    shop.refund("imp_card", 2_000)
+    shop.stop()
+    for file in shop.data_dir.iterdir():
+        if file.is_file():
+            file.unlink()
+    shop.start()
+    same_key(shop)
+    assert shop.refunding.offer("imp_card").payment.balance == Money(6_000, "KRW")
+    assert len(shop.store.refunds.of_payment("imp_card")) == 1
+
+
+def test_rule_02_trying_again_reads_again_and_sends_nothing_when_the_balance_moved(shop: Shop) -> None:
+    refund_id = not_sent(shop)
+    shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+    with pytest.raises(BalanceMoved):
+        shop.refunding.try_again(refund_id, None, "김점원")
+    assert shop.posts() == 0
+    assert shop.history.detail(refund_id).refund.state is S.PREPARED
+
+
+def test_rule_02_trying_again_without_a_reading_sends_nothing(shop: Shop) -> None:
+    refund_id = not_sent(shop)
+    shop.upstream.faults.next(Fault.STATUS, on="/payments/imp_card")
+    with pytest.raises(ReadRefused):
+        shop.refunding.try_again(refund_id, None, "김점원")
+    assert shop.posts() == 0
+
+
+def test_rule_04_what_was_prepared_before_the_start_is_read_and_never_sent(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.kill_at = Point.AFTER_PREPARED
+    with pytest.raises(Killed):
+        shop.confirm(offer, 3_000)
+    shop.restart()
+    [refund] = shop.recovered
+    with pytest.raises(NotAllowed):
+        shop.refunding.try_again(refund.refund_id, None, "김점원")
+    assert (shop.state(refund), shop.posts()) == (S.CANCELLED, 0)
+
+
+def test_trying_again_needs_the_account_that_was_confirmed(shop: Shop) -> None:
+    refund_id = not_sent(shop, "imp_vbank")
+    with pytest.raises(AccountMissing):
+        shop.refunding.try_again(refund_id, None, "김점원")
+    assert shop.posts() == 0
+    assert shop.refunding.try_again(refund_id, ACCOUNT, "김점원").state is S.SUCCEEDED
+
+
+def test_rule_02_a_computer_that_slept_reads_again(shop: Shop) -> None:
+    """A monotonic clock may stand still meanwhile; the wall clock does not."""
+    for seconds in (31, -31):
+        offer = shop.refunding.offer("imp_card")
+        shop.clock.sleep(seconds)
+        shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+        with pytest.raises(BalanceMoved):
+            shop.confirm(offer, 1_000)
+    assert shop.posts() == 0
+
+
+def test_a_network_that_fails_after_a_401_is_not_called_refused_keys(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.faults.next(Fault.UNAUTHORIZED)
+    shop.upstream.faults.next(Fault.STATUS, on="/users/getToken")
+    refund = shop.confirm(offer, 3_000)
+    assert refund.state is S.PREPARED
+    assert shop.history.detail(refund.refund_id).events[-1].detail == Ground.NOT_SENT.value
