@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import RefundState
 from refund_gui.practice.faults import Fault
+from refund_gui.ui.reading_clock import ReadingClock
 from tests.gui.counter import Counter
 from tests.gui.refund_desk import Desk, desk_for, open_desk
 
@@ -183,3 +184,27 @@ def test_a_refund_made_elsewhere_at_the_same_time_is_told(counter: Counter, qtbo
     desk.button("confirmButton").click()
     desk.until_titled("Changed meanwhile. Nothing was refunded here.")
     assert desk.reads("resultMessage").startswith("취소 가능 금액이 일치하지 않습니다.")
+
+
+def test_an_answer_that_is_saved_later_is_shown_by_itself(counter: Counter, qtbot: QtBot) -> None:
+    desk = desk_for(counter, qtbot)
+    counter.shop.full_disk("end_attempt")
+    desk.refund("1000")
+    assert desk.reads("resultTitle") == "The answer came, but could not be saved yet"
+    clock = ReadingClock(counter.shop.reconciler, counter.shop.refunding, counter.lanes, desk.main_window)
+    clock.payments_read.connect(lambda imp_uids: desk.window.on_payment_changed(*imp_uids))
+    clock.start()
+    desk.until_titled("Refund successful")
+    clock.stop()
+    assert desk.posts() == 1
+
+
+def test_trying_again_after_others_refunded_sends_nothing(counter: Counter, qtbot: QtBot) -> None:
+    desk = not_sent(counter, qtbot)
+    counter.shop.upstream.cancel_outside("imp_1", Decimal(1_000))
+    desk.until_armed("tryAgainButton")
+    desk.push("tryAgainButton")
+    desk.until_seen("resultProblem")
+    assert "has changed meanwhile" in desk.reads("resultProblem")
+    assert desk.reads("resultTitle") == "Not sent. Nothing happened."
+    assert desk.posts() == 0
