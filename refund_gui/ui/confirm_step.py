@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,6 +98,7 @@ class ConfirmStep(QWidget):
         self._full = plain_label("lanesFullNotice", "banner")
         self._full.hide()
         self._hint = plain_label("confirmHint", "hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._back = plain_button("backButton", "quiet")
         self._confirm = ConfirmButton()
         self._confirm.setObjectName("confirmButton")
@@ -111,13 +112,13 @@ class ConfirmStep(QWidget):
         inside.addWidget(self._facts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         for part in (self._title, card, self._problem, self._full):
             column.addWidget(part)
         column.addStretch()
         buttons = QHBoxLayout()
         buttons.addWidget(self._back)
-        buttons.addStretch()
-        buttons.addWidget(self._hint)
+        buttons.addWidget(self._hint, 1)
         buttons.addWidget(self._confirm)
         column.addLayout(buttons)
         self.setTabOrder(self._title, self._confirm)  # as the hint says: one Tab

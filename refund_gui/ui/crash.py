@@ -57,12 +57,12 @@ class UnexpectedErrors(QObject):
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             words.title,
-            words.advice,
+            words.title,
             QMessageBox.StandardButton.Close,
             self._window,
         )
         box.setObjectName("unexpectedMessage")
-        box.setInformativeText(words.detail)
+        box.setInformativeText("\n".join((words.advice, words.detail)))
         box.open()
         self._boxes.append(box)  # without a window over it nothing else keeps it
 

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from refund_gui.errors import InvalidInput
@@ -36,6 +46,24 @@ def title_label(name: str) -> QLabel:
     label = plain_label(name, "title")
     label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return label
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Content that may be higher than its place. Tab passes it by."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
+
+
+def grow_to_fit(window: QWidget) -> None:
+    """Make the window as high as its texts need: a wrapped label asks for no room by itself."""
+    layout = window.layout()
+    needed = layout.totalHeightForWidth(window.width()) if layout else 0
+    if needed > window.height():
+        window.resize(window.width(), needed)
 
 
 def form_label() -> QLabel:

@@ -145,13 +145,15 @@ class HistoryDetail(QFrame):
             Fact("historyTag", self.tr("Tag"), refund.tag),
             Fact("historyCancellation", self.tr("Cancellation"), refund.cancellation_id),
             Fact("historyBase", self.tr("Before → after"), self._base(refund)),
-            Fact("historyChecksum", self.tr("Checksum"), money(refund.checksum)),
+            Fact("historyChecksum", self.tr("Refundable before"), money(refund.checksum)),
             Fact("historyPayment", self.tr("Payment"), refund.imp_uid),
         )
 
     def _base(self, refund: Refund) -> str:
-        """What upstream had refunded when this was confirmed, and what it had with this one."""
+        """What upstream had refunded when this was confirmed, and what it had with this one, if it was made."""
         before = refund.base.cancel_amount
+        if refund.state is not RefundState.SUCCEEDED:
+            return money(before)
         return self.tr("{before} → {after}").format(before=money(before), after=money(before + refund.amount))
 
     def _account(self, account: MaskedAccount | None) -> str:
@@ -181,7 +183,9 @@ class HistoryDetail(QFrame):
 
     def _event(self, event: Event) -> Fact:
         who = " · ".join(part for part in (words.cause_name(event.cause), event.who) if part)
-        lines = (marked_state(event.new), who, words.event_words(event.detail))
+        # "Not sent" would sound like a failure where the refund has only just been confirmed.
+        state = "" if event.cause is Cause.CONFIRM else marked_state(event.new)
+        lines = (state, who, words.event_words(event.detail))
         return Fact(
             f"historyEvent{event.event_id}",
             date_time(event.at),

@@ -58,5 +58,5 @@ def widest_amount() -> tuple[str, ...]:
 
 
 def widest_name() -> tuple[str, ...]:
-    """A Korean name of four syllables."""
-    return ("남궁가람",)
+    """The room of a Korean name of four syllables."""
+    return ("\u3000" * 4,)

@@ -8,6 +8,7 @@ from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
+from refund_gui.ui.marks import NEVER_PAID
 from refund_gui.ui.words import method_name, pg_name
 
 
@@ -55,14 +56,15 @@ class PaymentCard(QFrame):
             return
         payment = self._offer.payment
         self._test_badge.setVisible(payment.sandbox)
-        self._refundable.setText(formats.money(payment.balance))
+        never_paid = payment.display_status in NEVER_PAID
+        self._refundable.setText("–" if never_paid else formats.money(payment.balance))
         self._facts.show_facts(
             (
                 Fact("orderLabel", self.tr("Order"), payment.merchant_uid),
                 Fact("buyerLabel", self.tr("Buyer"), payment.buyer_name),
                 Fact("goodsLabel", self.tr("Goods"), payment.goods),
                 Fact("methodLabel", self.tr("Method"), method_line(payment)),
-                Fact("paidAtLabel", self.tr("Paid at"), formats.date_time(payment.ordered_at)),
+                Fact("paidAtLabel", self.tr("Paid at"), formats.date_time(payment.paid_at)),
                 Fact("paidLabel", self.tr("Paid"), formats.money(payment.amount)),
                 Fact("refundedLabel", self.tr("Refunded"), formats.money(payment.cancel_amount)),
             )

@@ -72,7 +72,11 @@ class RefundDialog(QDialog):
         super().changeEvent(event)
 
     def retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Refund"))
+        self.setWindowTitle(
+            self.tr("Refund – {order}").format(order=self._offer.payment.merchant_uid)
+            if self._offer
+            else self.tr("Refund")
+        )
         self.setAccessibleName(self.tr("Refund"))
 
     def reject(self) -> None:
@@ -143,6 +147,7 @@ class RefundDialog(QDialog):
     def _on_offer(self, offer: Offer) -> None:
         before = self._offer.rules.refundable if self._offer and self._has_moved else None
         self._offer = offer
+        self.retranslate()
         self._form.show_offer(offer, before)
         self._on_moved()
         if offer.open_refund:

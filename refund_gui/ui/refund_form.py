@@ -3,11 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +29,7 @@ from refund_gui.ui import formats
 from refund_gui.ui.amount_edit import AmountEdit
 from refund_gui.ui.bank_fields import BankFields
 from refund_gui.ui.buttons import continue_button, plain_button
-from refund_gui.ui.entry import Entry, new_form
+from refund_gui.ui.entry import Entry, new_form, scrolled
 from refund_gui.ui.form_notices import FormNotices
 from refund_gui.ui.keys_held import EnterMovesOn
 from refund_gui.ui.operator_combo import OperatorCombo
@@ -132,12 +130,8 @@ class RefundForm(QWidget):
         column.addWidget(self._notices)
         column.addWidget(self._typed)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(fields)
         right = QVBoxLayout()
-        right.addWidget(scroll, 1)
+        right.addWidget(scrolled(fields), 1)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self._submit)
@@ -196,7 +190,8 @@ class RefundForm(QWidget):
 
     def _show_count(self) -> None:
         left = REASON_LIMIT - len(self._reason.text().strip())
-        self._count.setText(self.tr("{left} left").format(left=left))
+        told = self.tr("{left} left") if left >= 0 else self.tr("{over} too many")
+        self._count.setText(told.format(left=left, over=-left))
 
 
 def _reason_combo(reasons: tuple[str, ...]) -> QComboBox:

@@ -15,7 +15,7 @@ from refund_gui.ui import formats
 from refund_gui.ui.bank_fields import BankFields
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
-from refund_gui.ui.entry import plain_label, title_label
+from refund_gui.ui.entry import plain_label, scrolled, title_label
 from refund_gui.ui.keys_held import EnterMovesOn, KeysHeld
 from refund_gui.ui.result_texts import Result, customer_message, proof_text, result_words
 from refund_gui.ui.words import Words
@@ -125,7 +125,7 @@ class ResultStep(QWidget):
         self._message_name = QLabel()
         self._message_name.setProperty("role", "hint")
         self._message = plain_label("resultMessage")
-        self._proof = plain_label("resultProof", "mono")
+        self._proof = plain_label("resultProof")
         self._problem = plain_label("resultProblem", "error")
         self._problem.hide()
         self._account_asked = plain_label("accountAgainNotice")
@@ -148,13 +148,18 @@ class ResultStep(QWidget):
         inside.setSpacing(12)
         for part in (self._message_name, self._message, self._proof):
             inside.addWidget(part)
+        told = QWidget()
+        texts = QVBoxLayout(told)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(12)
+        for shown in (self._title, self._advice, self._countdown, card, self._account_asked, self._bank):
+            texts.addWidget(shown)
+        texts.addWidget(self._problem)
+        texts.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for shown in (self._title, self._advice, self._countdown, card, self._account_asked, self._bank):
-            column.addWidget(shown)
-        column.addWidget(self._problem)
-        column.addStretch()
+        column.addWidget(scrolled(told), 1)
         buttons = QHBoxLayout()
         for button in (self._check, self._review, self._again, self._copy):
             buttons.addWidget(button)

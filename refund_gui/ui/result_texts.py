@@ -33,8 +33,13 @@ def result_words(result: Result) -> Words:
 
 def proof_text(result: Result) -> str:
     """What one would show if somebody asked: one line each."""
-    refund = result.refund
+    refund, payment = result.refund, result.payment
     lines = [
+        _line(
+            QCoreApplication.translate("Result", "Order: {value}"), payment.merchant_uid if payment else ""
+        ),
+        _line(QCoreApplication.translate("Result", "Buyer: {value}"), payment.buyer_name if payment else ""),
+        _line(QCoreApplication.translate("Result", "Goods: {value}"), payment.goods if payment else ""),
         _line(QCoreApplication.translate("Result", "Amount: {value}"), formats.money(refund.amount)),
         _line(QCoreApplication.translate("Result", "Cancellation ID: {value}"), refund.cancellation_id),
         _line(QCoreApplication.translate("Result", "Refund tag: {value}"), refund.tag),
@@ -42,8 +47,8 @@ def proof_text(result: Result) -> str:
             QCoreApplication.translate("Result", "Refundable before: {value}"), formats.money(refund.checksum)
         ),
     ]
-    if refund.state is RefundState.SUCCEEDED and result.payment:
-        left = formats.money(result.payment.balance)
+    if refund.state is RefundState.SUCCEEDED and payment:
+        left = formats.money(payment.balance)
         lines.append(_line(QCoreApplication.translate("Result", "Refundable now: {value}"), left))
     if account := refund.account:
         shown = f"{account.bank_name or account.bank_code} ****{account.last_four} {account.holder_initial}**"

@@ -110,6 +110,7 @@ class ReviewDialog(QDialog):
             inside.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
         for shown in (self._title, self._advice, card, self._succeeded, self._accepted, self._not_executed):
             column.addWidget(shown)
         form = new_form()

@@ -23,12 +23,13 @@ from refund_gui.errors import KeyringMissing
 from refund_gui.settings import DEFAULT_REASONS, Settings, SettingsFile
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.entry import grow_to_fit
 from refund_gui.ui.keys_form import KeysForm
 from refund_gui.ui.language import Language
 from refund_gui.ui.language_combo import LanguageCombo
 from refund_gui.ui.words import describe
 
-_LINES = 5
+_LINES = 3
 
 
 class SettingsDialog(QDialog):
@@ -153,6 +154,12 @@ class SettingsDialog(QDialog):
         self._save.setText(self.tr("Save"))
         self._save.setAccessibleName(self.tr("Save"))
         self._on_checked(self._form.is_good())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow_to_fit(self)
+        return handled
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -20,6 +20,7 @@ from refund_gui.errors import KeyringMissing
 from refund_gui.settings import MONTHS, Settings, SettingsFile
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.entry import grow_to_fit
 from refund_gui.ui.keys_form import KeysForm
 from refund_gui.ui.language import Language
 from refund_gui.ui.language_combo import LanguageCombo
@@ -144,6 +145,12 @@ class SetupWizard(QDialog):
         self._practice.setAccessibleName(self.tr("Try practice mode first"))
         self._finish.setText(self.tr("Finish and load orders"))
         self._finish.setAccessibleName(self.tr("Finish and load orders"))
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow_to_fit(self)
+        return handled
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -174,6 +174,7 @@ def test_not_paid_yet_is_said(counter: Counter, qtbot: QtBot) -> None:
     counter.shop.upstream.add(payment("imp_1", 5_000, "vbank", "kcp", status=Status.READY))
     desk = open_desk(counter, qtbot)
     assert "not been paid" in desk.reads("ruleNotice")
+    assert desk.reads("refundableLabel") == "–"
     assert not desk.button("submitButton").isEnabled()
 
 

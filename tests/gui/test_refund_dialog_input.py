@@ -77,7 +77,7 @@ def test_the_reason_counts_down(counter: Counter, qtbot: QtBot) -> None:
     desk = desk_for(counter, qtbot)
     assert desk.reads("reasonCount") == "51 left"
     desk.fill("1000", "가" * 53)
-    assert desk.reads("reasonCount") == "-2 left"
+    assert desk.reads("reasonCount") == "2 too many"
 
 
 def test_a_long_note_is_refused(counter: Counter, qtbot: QtBot) -> None:
