@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from refund_gui.domain.refund import Event, MaskedAccount, Refund, RefundAttempt
+from refund_gui.domain.refund import Cause, Event, MaskedAccount, Refund, RefundAttempt, RefundState
 from refund_gui.terminal.history import RefundDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui import words

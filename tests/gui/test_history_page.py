@@ -110,6 +110,9 @@ def test_upstreams_words_are_shown_as_they_came(
     assert child(page, QLabel, "historyAttempt1").textFormat() is Qt.TextFormat.PlainText
     assert "HTTP 200" in text(page, "historyAttempt1")
     assert text(page, "historyTitle") == "Refund refused"
+    assert text(page, "historyBase") == "0원", "nothing was added"
+    story = " ".join(label.text() for label in page.findChildren(QLabel) if "Event" in label.objectName())
+    assert "Not sent" not in story, "it had only just been confirmed then"
 
 
 def test_the_proof(page: HistoryPage, counter: Counter, refunds: dict[str, Refund], qtbot: QtBot) -> None:
