@@ -205,3 +205,25 @@ def test_a_network_that_fails_after_a_401_is_not_called_refused_keys(shop: Shop)
     refund = shop.confirm(offer, 3_000)
     assert refund.state is S.PREPARED
     assert shop.history.detail(refund.refund_id).events[-1].detail == Ground.NOT_SENT.value
+
+
+def test_rule_03_after_a_401_the_checksum_is_the_confirmed_one_whatever_was_read_meanwhile(
+    shop: Shop,
+) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.faults.next(Fault.UNAUTHORIZED)
+    send = shop.gateway.send
+
+    def others_refund_then(*given: object) -> object:
+        setattr(shop.gateway, "send", send)  # noqa: B010 - a method of one object only
+        answer = send(*given)  # type: ignore[arg-type]
+        shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+        shop.reconciler.read("imp_card")
+        return answer
+
+    setattr(shop.gateway, "send", others_refund_then)  # noqa: B010
+    refund = shop.confirm(offer, 3_000)
+    bodies = [logged.body for logged in shop.upstream.log() if logged.path == "/payments/cancel"]
+    assert [body["checksum"] for body in bodies] == [10_000, 10_000]
+    assert refund.state is S.STALE
+    assert len(shop.upstream.history("imp_card")) == 1
