@@ -65,7 +65,7 @@ class HistoryPage(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._filters)
         layout.addWidget(
-            Split(self._list, self._detail, self._detail.set_beside, self._view.whole_width, 328), 1
+            Split(self._list, self._detail, self._detail.set_beside, self._view.whole_width, 312), 1
         )
 
     def _connect(self) -> None:

@@ -12,7 +12,7 @@ ROW_HEIGHT: Final = 32
 _NARROWEST: Final = 40
 _MARGINS: Final = 14
 """Pixels beside a cell's text: both paddings of style.qss and Fusion's own."""
-_LEFT: Final = 104
+_LEFT: Final = 92
 """Pixels that the column without a width of its own needs."""
 
 

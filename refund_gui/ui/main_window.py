@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self.setMinimumSize(960, 640)
-        self.resize(1280, 800)
+        self.resize(1360, 760)
 
     def _connect(self) -> None:
         self._navigation.page_chosen.connect(self._on_page_chosen)
