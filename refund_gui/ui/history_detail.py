@@ -150,7 +150,7 @@ class HistoryDetail(QFrame):
         )
 
     def _base(self, refund: Refund) -> str:
-        """What upstream had refunded when this was confirmed, and what it had with this one, if it was made."""
+        """What upstream had refunded when this was confirmed, and, once this one was made, with it."""
         before = refund.base.cancel_amount
         if refund.state is not RefundState.SUCCEEDED:
             return money(before)
