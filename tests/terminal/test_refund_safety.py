@@ -227,3 +227,10 @@ def test_rule_03_after_a_401_the_checksum_is_the_confirmed_one_whatever_was_read
     assert [body["checksum"] for body in bodies] == [10_000, 10_000]
     assert refund.state is S.STALE
     assert len(shop.upstream.history("imp_card")) == 1
+
+
+def test_an_answer_about_another_payment_is_not_taken_for_a_reading_of_it(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.faults.next(Fault.WRONG_PAYMENT)
+    assert shop.confirm(offer, 3_000).state is S.NEEDS_REVIEW
+    assert shop.store.payments.newest(100) == ("imp_card",)
