@@ -41,6 +41,10 @@ _FIRST_CAUSES = {
 """How a record begins, and what that is called."""
 
 
+_ENDED = (RefundState.NOT_EXECUTED, RefundState.REJECTED, RefundState.STALE, RefundState.CANCELLED)
+"""Ends without success: whoever leaves one was told too early that nothing had been done."""
+
+
 class RefundRecords:
     """The stored refunds. Every method may be called in any thread; each write is one transaction."""
 
@@ -136,9 +140,13 @@ class RefundRecords:
         return self._refunds(Refunds.state.in_(OPEN_STATES))
 
     def failed_since(self, imp_uid: str, since: int) -> tuple[Refund, ...]:
-        """The payment's refunds that ended without success since then, newest first."""
-        failed = Refunds.state.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
-        return self._refunds((Refunds.imp_uid == imp_uid) & failed & (Refunds.updated_at >= since))[::-1]
+        """The payment's refunds that were refused or not executed since then, newest first.
+
+        With them those that were told as ended before, and succeeded since then after all.
+        """
+        failed = Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED)) | Events.old.in_(_ENDED)
+        told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
+        return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 
     def tags(self, imp_uid: str) -> frozenset[str]:
         """The tags of the payment's refunds."""

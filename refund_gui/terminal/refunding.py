@@ -56,7 +56,10 @@ class Offer:
     """Unix seconds then: monotonic clocks may stand still while the computer sleeps."""
     open_refund: Refund | None
     recent_failures: tuple[Refund, ...]
-    """Refunds of the last 24 h that were not executed or refused: the dialog asks once more."""
+    """Refunds that were not executed or refused in the last 24 h, or succeeded then after such an end.
+
+    The dialog shows them and asks once more.
+    """
 
 
 class Refunding:

@@ -208,3 +208,18 @@ def test_trying_again_after_others_refunded_sends_nothing(counter: Counter, qtbo
     assert "has changed meanwhile" in desk.reads("resultProblem")
     assert desk.reads("resultTitle") == "Not sent. Nothing happened."
     assert desk.posts() == 0
+
+
+def test_what_was_executed_late_is_told_before_anything_is_refunded_anew(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    desk = desk_for(counter, qtbot)
+    counter.shop.upstream.faults.next(Fault.LATE, seconds=200)
+    desk.refund("1000")
+    counter.shop.check_all(121)
+    assert desk.stored()[0].state is RefundState.NOT_EXECUTED
+    counter.shop.clock.advance(200)
+    again = open_desk(counter, qtbot)
+    assert again.stored()[0].state is RefundState.SUCCEEDED
+    assert "1,000원, Refunded" in again.reads("failuresNotice")
+    assert not again.button("submitButton").isEnabled()

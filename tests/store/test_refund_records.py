@@ -313,6 +313,23 @@ def test_what_failed_lately(store: Store) -> None:
     assert store.refunds.failed_since("imp_2", 0) == ()
 
 
+@pytest.mark.parametrize("ended", [S.NOT_EXECUTED, S.REJECTED, S.STALE])
+def test_what_ended_without_success_and_succeeded_late_is_told_too(store: Store, ended: RefundState) -> None:
+    made = brought_to(store, ended)
+    store.refunds.move(made.refund_id, Move(ended, S.SUCCEEDED, Cause.READ, NOW + 1_000))
+    [late] = store.refunds.failed_since("imp_1", NOW + 1_000)
+    assert late.state is S.SUCCEEDED
+    assert store.refunds.failed_since("imp_1", NOW + 1_001) == ()
+
+
+def test_what_was_given_up_and_succeeded_all_the_same_is_told_too(store: Store) -> None:
+    store.refunds.add(refund(), "이나래")
+    store.refunds.move("refund-1", Move(S.PREPARED, S.CANCELLED, Cause.PERSON, NOW))
+    assert store.refunds.failed_since("imp_1", 0) == ()
+    late = store.refunds.move("refund-1", Move(S.CANCELLED, S.SUCCEEDED, Cause.READ, NOW + 1_000))
+    assert store.refunds.failed_since("imp_1", NOW + 1_000) == (late,)
+
+
 @pytest.mark.parametrize("state", sorted(RefundState))
 def test_unfinished_is_what_is_open(store: Store, raw: sqlite3.Connection, state: RefundState) -> None:
     store.refunds.add(refund(), "이나래")

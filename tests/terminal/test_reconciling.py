@@ -130,9 +130,10 @@ def test_executed_after_the_quiet_time_is_adopted_late(shop: Shop) -> None:
     shop.check_all(125)
     assert shop.state(refund) is S.NOT_EXECUTED
     shop.clock.advance(200)
-    assert shop.refunding.offer("imp_card").recent_failures == ()
+    offer = shop.refunding.offer("imp_card")
     detail = shop.history.detail(refund.refund_id)
     assert detail.refund.state is S.SUCCEEDED
+    assert offer.recent_failures == (detail.refund,), "somebody who comes to refund it anew is told"
     assert detail.events[-1].old is S.NOT_EXECUTED
 
 
