@@ -234,3 +234,33 @@ def test_an_answer_about_another_payment_is_not_taken_for_a_reading_of_it(shop: 
     shop.upstream.faults.next(Fault.WRONG_PAYMENT)
     assert shop.confirm(offer, 3_000).state is S.NEEDS_REVIEW
     assert shop.store.payments.newest(100) == ("imp_card",)
+
+
+def test_rule_08_a_reading_that_began_before_the_refusal_does_not_confirm_it(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_refused")
+    real = shop.gateway.payment
+    refunds = []
+
+    def refused_meanwhile(imp_uid: str) -> Payment:
+        shown = real(imp_uid)
+        setattr(shop.gateway, "payment", real)  # noqa: B010 - a method of one object only
+        shop.clock.advance(1)
+        shop.upstream.faults.next(Fault.STATUS, on="/payments/imp_refused")
+        refunds.append(shop.confirm(offer, 1_000))
+        return shown
+
+    setattr(shop.gateway, "payment", refused_meanwhile)  # noqa: B010
+    shop.reconciler.read("imp_refused")
+    assert [shop.state(refund) for refund in refunds] == [S.UNKNOWN]
+    shop.check_all(2)
+    assert [shop.state(refund) for refund in refunds] == [S.REJECTED]
+
+
+def test_rule_03_what_was_seen_is_what_is_kept_whatever_was_read_meanwhile(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+    shop.reconciler.read("imp_card")
+    refund = shop.confirm(offer, 3_000)
+    assert (refund.base.cancel_amount, refund.base.entries) == (Money(0, "KRW"), ())
+    assert refund.checksum == Money(10_000, "KRW")
+    assert refund.state is S.STALE
