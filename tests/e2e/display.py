@@ -63,7 +63,7 @@ class Screen:
         self._xdotool("keydown", key, "sleep", str(seconds), "keyup", key)
 
     def window(self, title: str) -> int | None:
-        """The number of the visible window with exactly this title."""
+        """The number of the visible window whose whole title matches."""
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"],
             env=self._environment(),

@@ -16,7 +16,7 @@ from tests.e2e.display import PRIMARY, Screen, until
 ROOT = Path(__file__).resolve().parents[2]
 
 MAIN = "환불 단말기"
-DIALOG = "환불"
+DIALOG = "환불 – .*"
 WIZARD = "환불 단말기 시작하기"
 
 
