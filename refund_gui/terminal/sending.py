@@ -118,7 +118,6 @@ class Sender:
     def _begin(self, refund: Refund, prepared: PreparedCancel, who: str) -> RefundAttempt:
         """Commit the attempt before anything is sent (rule 1)."""
         attempt = self._store.refunds.begin_attempt(refund.refund_id, prepared.amount, self._clock.now(), who)
-        self._watches.stop(refund.refund_id)
         self._failpoint(Point.AFTER_SENDING)
         return attempt
 

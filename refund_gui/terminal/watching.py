@@ -60,7 +60,7 @@ class Watches:
             self._watches[refund_id] = Watch(imp_uid, now, first)
 
     def stop(self, refund_id: str) -> None:
-        """It has ended, or a person sends it again."""
+        """It has ended."""
         with self._lock:
             self._watches.pop(refund_id, None)
 

@@ -120,6 +120,7 @@ class Lanes(QObject):
                 self._pending[lane] -= 1
             if isValid(self):
                 self._delivered.emit(delivery)
+            del job, delivery  # a waiting thread keeps nothing: a refund's job holds an account
 
     @Slot(object)
     def _on_delivered(self, delivery: _Delivery) -> None:

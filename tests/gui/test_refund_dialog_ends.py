@@ -1,12 +1,13 @@
 """The three answers: yes, no, and not known yet, which only upstream's record ends."""
 
+import gc
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from refund_gui.domain.refund import RefundState
+from refund_gui.domain.refund import RefundAccount, RefundState
 from refund_gui.practice.faults import Fault
 from refund_gui.ui.reading_clock import ReadingClock
 from tests.gui.counter import Counter
@@ -223,3 +224,15 @@ def test_what_was_executed_late_is_told_before_anything_is_refunded_anew(
     assert again.stored()[0].state is RefundState.SUCCEEDED
     assert "1,000원, Refunded" in again.reads("failuresNotice")
     assert not again.button("submitButton").isEnabled()
+
+
+def test_no_account_outlives_its_attempt(counter: Counter, qtbot: QtBot) -> None:
+    number = "9990007654321"  # no other test types it
+    desk = desk_for(counter, qtbot, 32_000, "vbank")
+    desk.fill_account()
+    desk.put(refundAccountEdit=number, refundAccountAgainEdit=number)
+    desk.refund("1000")
+    desk.until_titled("Refund accepted, paid on the next business day")
+    assert not [label for label in desk.window.findChildren(QLabel) if number in label.text()]
+    everything = gc.get_objects()
+    assert not [one for one in everything if isinstance(one, RefundAccount) and one.number == number]

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from refund_gui.ui.confirm_button import ARM_AFTER
+from refund_gui.ui.confirm_button import ARM_AFTER, ConfirmButton
 from tests.gui.counter import Counter
 from tests.gui.refund_desk import Desk, desk_for
 
@@ -142,3 +142,18 @@ def test_the_button_must_arm_again_after_going_back(counter: Counter, qtbot: QtB
     assert desk.find(QLineEdit, "amountEdit").hasFocus()
     desk.button("submitButton").click()
     assert not desk.button("confirmButton").isEnabled()
+
+
+def test_the_button_confirms_once_for_each_time_it_is_armed(qtbot: QtBot) -> None:
+    button = ConfirmButton()
+    qtbot.addWidget(button)
+    confirmed = []
+    button.confirmed.connect(lambda: confirmed.append(button.isEnabled()))
+    button.show()
+    for times in (1, 2):
+        button.arm()
+        qtbot.waitUntil(button.isEnabled)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+        button.pressed.emit()  # as a screen reader may, whatever the button looks like
+        assert confirmed == [False] * times

@@ -71,11 +71,15 @@ def test_practice_refunds_outlive_the_program(program: Program, tmp_path: Path) 
     offer = refunding.offer(CARD)
     part = replace(offer.payment.balance, minor=8_000)
     refunding.refund(offer, RefundRequest(CARD, part, "고객 변심"))
+    before = opened.shop.store.payments.get(CARD)
     program.close()
     again = practice(program, tmp_path)
     assert again.shop.practice is not None
     assert [cancel.amount for cancel in again.shop.practice.history(CARD)] == [Decimal(8_000)]
-    assert again.shop.terminal.refunding.offer(CARD).payment.cancel_amount == part
+    shown = again.shop.terminal.refunding.offer(CARD).payment
+    assert shown.cancel_amount == part
+    assert before is not None
+    assert shown.request_no > before.request_no, "else no reading would ever be kept again"
 
 
 def test_a_real_shop_has_a_calm_badge(program: Program, upstream: Upstream, tmp_path: Path) -> None:

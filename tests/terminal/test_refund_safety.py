@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import httpx
 import pytest
 
 from refund_gui.domain.money import Money
@@ -264,3 +265,43 @@ def test_rule_03_what_was_seen_is_what_is_kept_whatever_was_read_meanwhile(shop:
     assert (refund.base.cancel_amount, refund.base.entries) == (Money(0, "KRW"), ())
     assert refund.checksum == Money(10_000, "KRW")
     assert refund.state is S.STALE
+
+
+def test_trying_again_waits_for_an_answer_that_is_not_saved_yet(shop: Shop) -> None:
+    refund_id = not_sent(shop)
+    vbank = shop.refunding.offer("imp_vbank")
+    shop.full_disk("end_attempt", times=2)
+    with pytest.raises(AnswerNotSaved):
+        shop.confirm(vbank, account=ACCOUNT)
+    with pytest.raises(DiskFull):
+        shop.refunding.try_again(refund_id, None, "김점원")
+    assert shop.posts() == 1
+    assert shop.refunding.try_again(refund_id, None, "김점원").state is S.SUCCEEDED
+
+
+@pytest.mark.parametrize("path", ["/payments/imp_card", "/payments/cancel"])
+def test_rule_18_what_is_shown_is_as_old_as_its_request(shop: Shop, path: str) -> None:
+    offer = shop.refunding.offer("imp_card")
+    handle = shop.line.handle_request
+    meanwhile: list[int] = []
+
+    def read_meanwhile(request: httpx.Request) -> httpx.Response:
+        if request.url.path == path and not meanwhile:
+            meanwhile.append(0)
+            meanwhile.append(shop.gateway.payment("imp_card").request_no)
+        return handle(request)
+
+    setattr(shop.line, "handle_request", read_meanwhile)  # noqa: B010 - a method of one object only
+    if path == "/payments/cancel":
+        shop.confirm(offer, 1_000)
+    else:
+        shop.reconciler.read("imp_card")
+    shown = shop.store.payments.get("imp_card")
+    assert shown is not None
+    assert shown.request_no < meanwhile[-1]
+
+
+def test_entries_that_are_known_are_not_adopted_again(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    shop.refund("imp_card", 1_000)
+    shop.refunding.offer("imp_card")
+    assert [record.message for record in caplog.records if record.levelname == "WARNING"] == []
