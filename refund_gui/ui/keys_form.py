@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from refund_gui.credentials import ApiKeys
+from refund_gui.errors import KeysRefused
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.words import describe
@@ -118,6 +119,8 @@ class KeysForm(QWidget):
         if keys == self.typed():
             self._error = error
             self._set(_Check.FAILED)
+            # The dead button had passed the focus on: back to what has to be done again.
+            (self._secret if isinstance(error, KeysRefused) else self._test).setFocus()
 
     @Slot()
     def _on_edited(self) -> None:

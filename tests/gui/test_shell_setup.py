@@ -79,6 +79,7 @@ def test_wrong_keys_are_told_with_upstreams_words(
     wizard = program.wizard(program.open(options(tmp_path, upstream.url)).window)
     answer = program.enter_keys(wizard, "wrong", "keys")
     assert "refused the API keys" in answer
+    assert wizard.focusWidget() is child(wizard, QLineEdit, "impSecretEdit"), "ready to be typed again"
     assert "listed IP addresses" in answer
     assert "인증에 실패하였습니다" in answer
     assert not child(wizard, QPushButton, "wizardFinishButton").isEnabled()
