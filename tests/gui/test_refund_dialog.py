@@ -212,6 +212,21 @@ def test_while_all_lanes_send_the_confirm_button_is_dead(counter: Counter, qtbot
     assert not desk.sees("lanesFullNotice")
 
 
+def test_a_press_at_the_moment_when_all_lanes_became_busy_sends_nothing(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    desk = desk_for(counter, qtbot)
+    desk.fill("1000")
+    desk.submit()
+    held = [counter.hold(Lane.SENDS) for _ in range(4)]
+    desk.button("confirmButton").click()
+    assert desk.sees("lanesFullNotice")
+    for one in held:
+        one.set()
+    desk.until_armed("confirmButton")
+    assert (desk.posts(), desk.stored()) == (0, ())
+
+
 def test_offline_the_dialog_says_that_it_needs_the_network(counter: Counter, qtbot: QtBot) -> None:
     counter.shop.upstream.add(payment("imp_1"))
     counter.shop.line.is_down = True
