@@ -27,6 +27,7 @@ from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.practice.sample_shop import sample_app
 from refund_gui.settings import LANGUAGES, SettingsFile
 from refund_gui.store import Store, open_store
+from refund_gui.terminal.attention import AttentionDesk
 from refund_gui.terminal.history import History
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.orders import Orders
@@ -176,6 +177,7 @@ def make_terminal(
         refunding=Refunding(store, gateway, clock, watches, reconciler, counter),
         reconciler=reconciler,
         syncing=Syncing(store, gateway, clock),
+        attention=AttentionDesk(store, reconciler, clock),
     )
 
 

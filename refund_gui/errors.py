@@ -16,6 +16,7 @@
     │   ├── BalanceMoved           the balance changed since the dialog was read (rule 2)
     │   ├── UnsendableText         the request cannot be written as JSON (a lone surrogate)
     │   ├── NotAllowed             the state does not allow this step
+    │   ├── PaymentBlocked         an invariant is broken: this payment's records do not fit together
     │   └── AnswerNotSaved         the answer came, but could not be written down; it is being tried again
     ├── StoreError         the data directory; refunds already saved stay as they are
     │   ├── StoreInUse · StoreNewer · StoreCorrupt · StoreReadOnly · DiskFull · StoreBusy · OtherShop
@@ -141,6 +142,15 @@ class NotAllowed(RefundError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class PaymentBlocked(RefundError):
+    """The records of this payment break an invariant, named by `breach`; nothing more is sent for it."""
+
+    def __init__(self, imp_uid: str, breach: str) -> None:
+        super().__init__(f"{imp_uid}: {breach}")
+        self.imp_uid = imp_uid
+        self.breach = breach
 
 
 class AnswerNotSaved(RefundError):

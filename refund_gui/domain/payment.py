@@ -20,6 +20,15 @@ class DisplayStatus(StrEnum):
     OTHER = "other"  # a status that upstream added later
 
 
+class EntryOrigin(StrEnum):
+    """Where an entry of upstream's history was made, as far as the entry tells."""
+
+    HERE = "here"  # a refund of this store has it
+    OTHER_TERMINAL = "other_terminal"  # it has the tag of another counter or of a lost store (rule 10)
+    CONSOLE = "console"  # PortOne's console writes a reason of its own (api-v1 §4)
+    ELSEWHERE = "elsewhere"
+
+
 @dataclass(frozen=True, slots=True)
 class Cancellation:
     """One entry of upstream's `cancel_history`. `cancelled_at` in unix seconds; texts "" when absent."""

@@ -36,6 +36,11 @@ class Ground(StrEnum):
     INTERRUPTED = "interrupted"  # the program ended while sending
     GIVEN_UP = "given_up"
     DECIDED = "decided"
+    OVERDUE = "overdue"  # accepted, and still not in the record after the PG's usual business days
+    SCHEDULE_OVER = "schedule_over"  # 90 days of reading did not decide: a person must (rule 16)
+    ENTRY_GONE = "entry_gone"  # upstream no longer shows the entry of a refund that had succeeded
+    ENTRY_BACK = "entry_back"
+    PAYOUT_CONFIRMED = "payout_confirmed"  # a note: the customer has the money
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,18 @@ def judge_reading(
             return tagged or _judge_accepted(refund, shown)
         case _:
             return None
+
+
+def candidates(refund: Refund, payment: Payment) -> tuple[Cancellation, ...]:
+    """The entries, new since the base, that may be this refund: its amount, and its tag or none (rule 17).
+
+    A person who reviews it chooses among them.
+    """
+    return tuple(
+        entry
+        for entry in payment.entries_since(refund.base.entries)
+        if entry.amount == refund.amount and entry.tag in (None, refund.tag)
+    )
 
 
 def _judge_tag(refund: Refund, shown: Payment) -> Verdict | None:

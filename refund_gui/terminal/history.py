@@ -32,6 +32,10 @@ class History:
     def count(self, filter_: HistoryFilter) -> int:
         return self._store.refunds.count(filter_)
 
+    def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
+        """A person notes that the customer has the money. Raises NotAllowed where no payout is due."""
+        raise NotAllowed(f"refund {refund_id}: payouts cannot be noted yet, {who or 'nobody'} asked")
+
     def detail(self, refund_id: str) -> RefundDetail:
         """One refund. Raises NotAllowed when the store does not hold it."""
         refund = self._store.refunds.get(refund_id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
 from refund_gui.domain.money import Money
-from refund_gui.domain.payment import Cancellation, Payment
+from refund_gui.domain.payment import Cancellation, EntryOrigin, Payment
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.errors import NotAllowed
 from refund_gui.store import Store
@@ -23,6 +23,11 @@ class TimelineEntry:
     cancellation: Cancellation | None
     refund: Refund | None
     """The refund made here, if it is one; None marks an entry made elsewhere."""
+    made_in: EntryOrigin = EntryOrigin.HERE
+    seen_at: int = 0
+    """Unix seconds when this program saw the entry first, 0 when that is not known."""
+    is_present: bool = True
+    """False: upstream's record has shown this entry, and no longer does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,14 @@ def timeline(payment: Payment, refunds: tuple[Refund, ...]) -> tuple[TimelineEnt
     """Upstream's history and the refunds made here, as one story."""
     made = {refund.cancellation_id: refund for refund in refunds if refund.cancellation_id}
     entries = [
-        TimelineEntry(entry.cancelled_at, entry.amount, entry.reason, entry, made.get(entry.key))
+        TimelineEntry(
+            entry.cancelled_at,
+            entry.amount,
+            entry.reason,
+            entry,
+            made.get(entry.key),
+            EntryOrigin.HERE if entry.key in made else EntryOrigin.ELSEWHERE,
+        )
         for entry in payment.cancellations
     ]
     shown = {entry.refund.refund_id for entry in entries if entry.refund}

@@ -113,8 +113,13 @@ class Reconciler:
         now = self._clock.monotonic()
         return self._clock.now() + max(0, round(watch.settles_at(now) - now))
 
-    def decide(self, refund_id: str, state: RefundState, reason: str, who: str) -> Refund:
-        """A person ends a review with a reason. Raises NotAllowed when it is no longer in review."""
+    def decide(
+        self, refund_id: str, state: RefundState, reason: str, who: str, entry_key: str = ""
+    ) -> Refund:
+        """A person ends a review with a reason, and with upstream's entry where one is this refund.
+
+        Raises NotAllowed when it is no longer in review, or when another refund has that entry.
+        """
         move = Move(
             RefundState.NEEDS_REVIEW,
             state,
@@ -122,6 +127,7 @@ class Reconciler:
             self._clock.now(),
             who,
             reason,
+            entry_key,
         )
         refund = self._store.refunds.move(refund_id, move)
         if not refund.is_open:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from refund_gui.clock import Clock
+from refund_gui.terminal.attention import AttentionDesk
 from refund_gui.terminal.history import History
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.orders import Orders
@@ -22,3 +23,4 @@ class Terminal:
     refunding: Refunding
     reconciler: Reconciler
     syncing: Syncing
+    attention: AttentionDesk

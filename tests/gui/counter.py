@@ -42,6 +42,7 @@ class Counter:
             self.shop.refunding,
             self.shop.reconciler,
             self.shop.syncing,
+            self.shop.attention,
         )
 
     def load(self, days: int = 90) -> None:

@@ -15,6 +15,7 @@ from refund_gui.portone.numbers import RequestNumbers
 from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.store import Store, open_store
+from refund_gui.terminal.attention import AttentionDesk
 from refund_gui.terminal.history import History
 from refund_gui.terminal.orders import Orders
 from refund_gui.terminal.reconciling import Reconciler
@@ -96,6 +97,7 @@ class Shop:
         )
         self.orders = Orders(self.store)
         self.history = History(self.store)
+        self.attention = AttentionDesk(self.store, self.reconciler, self.clock)
         self.syncing = Syncing(self.store, self.gateway, self.clock)
         self.recovered = self.reconciler.recover()
 
