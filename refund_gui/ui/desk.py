@@ -84,6 +84,7 @@ class Desk:
         unexpected.show_over(window)
         clock = ReadingClock(terminal.reconciler, terminal.refunding, lanes, window)
         clock.payments_read.connect(window.on_payments_read)
+        window.unclear_counted.connect(lambda count: self._app.setBadgeNumber(count))
         window.keys_ready.connect(clock.start)
         backup = DailyBackup(back_up, lanes, window)
         backup.failed.connect(window.tell_failure)
@@ -93,6 +94,7 @@ class Desk:
         finally:
             clock.stop()
             window.hide()
+            self._app.setBadgeNumber(0)
             lanes.close(_PATIENCE)
             unexpected.remove()
             window.deleteLater()

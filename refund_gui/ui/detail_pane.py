@@ -16,6 +16,7 @@ from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.formats import date_time, money
 from refund_gui.ui.marks import NEVER_PAID, marked_status
+from refund_gui.ui.result_texts import is_left_over
 from refund_gui.ui.timeline_view import TimelineView
 
 
@@ -132,7 +133,7 @@ class DetailPane(QFrame):
         self._state.setText(marked_status(payment.display_status))
         self._test_badge.setVisible(payment.sandbox)
         self._facts.show_facts(self._payment_facts(payment))
-        self._timeline.show_entries(detail.timeline)
+        self._timeline.show_entries(detail.timeline, self._terminal.clock.now())
         self._show_open_refund(detail)
         self._show_button(detail)
 
@@ -151,7 +152,8 @@ class DetailPane(QFrame):
             label.setVisible(refund is not None)
         self._timeline_title.setVisible(refund is None)
         if refund is not None:
-            told = words.state_words(refund)
+            left_over = is_left_over(refund, self._terminal.reconciler.settles_at)
+            told = words.left_over_words(refund) if left_over else words.state_words(refund)
             self._open_title.setText(told.title)
             self._open_advice.setText(told.advice)
 

@@ -1,6 +1,6 @@
 """Amounts, dates and numbers as people in Korea read them, in the window's language."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
 
@@ -47,6 +47,16 @@ def short_date_time(unix_seconds: int, now: int) -> str:
 def clock_time(unix_seconds: int) -> str:
     """`14:07:30` in Korea."""
     return f"{in_korea(unix_seconds):%H:%M:%S}"
+
+
+def day(when: date, now: int) -> str:
+    """`12/3`, `3 Dec`; with its year when that is not this one. `now` in unix seconds, 0 when not known."""
+    same_year = not now or in_korea(now).year == when.year
+    if is_korean():
+        return f"{when.month}/{when.day}" if same_year else f"{when.year}/{when.month}/{when.day}"
+    months = QLocale(QLocale.Language.English)  # strftime speaks the computer's language
+    short = months.monthName(when.month, QLocale.FormatType.ShortFormat)
+    return f"{when.day} {short}" if same_year else f"{when.day} {short} {when.year}"
 
 
 def korea_midnight(day: datetime) -> int:

@@ -1,5 +1,6 @@
 """One refund with its proof: who, what, on which base, and each word that upstream answered."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,7 +15,9 @@ from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.formats import clock_time, date_time, money
-from refund_gui.ui.marks import marked_state
+from refund_gui.ui.marks import marked_left_over, marked_state
+from refund_gui.ui.payout_note import PayoutNote
+from refund_gui.ui.result_texts import Result, ground_of, is_left_over, result_words
 
 
 class HistoryDetail(QFrame):
@@ -23,7 +26,13 @@ class HistoryDetail(QFrame):
     order_requested = Signal(object)
     """imp_uid, by `historyOrderButton`."""
 
-    def __init__(self, terminal: Terminal, lanes: Lanes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        lanes: Lanes,
+        operators: Callable[[], tuple[str, ...]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("historyDetail")
         self.setProperty("role", "card")
@@ -32,6 +41,8 @@ class HistoryDetail(QFrame):
         self._refund_id: str | None = None
         self._detail: RefundDetail | None = None
         self._error: Exception | None = None
+        self._note = PayoutNote(operators)
+        self._note.confirmed.connect(self._on_payout_confirmed)
         self._build()
         self.retranslate()
 
@@ -98,6 +109,7 @@ class HistoryDetail(QFrame):
         layout.setContentsMargins(16, 16, 16, 16)
         for part in (self._message, self._scroll):
             layout.addWidget(part, 1)
+        layout.addWidget(self._note)
         layout.addWidget(self._button)
 
     def _show(self) -> None:
@@ -106,9 +118,11 @@ class HistoryDetail(QFrame):
         self._button.setVisible(detail is not None)
         self._message.setVisible(detail is None)
         if detail is None:
+            self._note.hide()
             self._show_message()
             return
-        told = words.state_words(detail.refund)
+        told = result_words(self._result(detail), self._terminal.clock.now())
+        self._note.show_for(detail)
         self._title.setText(told.title)
         self._advice.setText(told.advice)
         self._facts.show_facts(self._proof(detail))
@@ -116,6 +130,10 @@ class HistoryDetail(QFrame):
         self._attempts.show_facts(attempts)
         self._attempts_title.setVisible(bool(attempts))
         self._events.show_facts(self._event(event) for event in detail.events)
+
+    def _result(self, detail: RefundDetail) -> Result:
+        left_over = is_left_over(detail.refund, self._terminal.reconciler.settles_at)
+        return Result(detail.refund, detail.payment, ground_of(detail.events), left_over)
 
     def _show_message(self) -> None:
         if self._error is not None:
@@ -130,7 +148,7 @@ class HistoryDetail(QFrame):
         refund, payment = detail.refund, detail.payment
         return (
             Fact("historyAmount", self.tr("Amount"), money(refund.amount)),
-            Fact("historyState", self.tr("State"), marked_state(refund.state)),
+            Fact("historyState", self.tr("State"), self._state(detail)),
             Fact("historyWords", self.tr("Answer"), refund.message),
             Fact("historyTime", self.tr("Time"), date_time(refund.created_at)),
             Fact("historyOrder", self.tr("Order no."), payment.merchant_uid if payment else ""),
@@ -148,6 +166,9 @@ class HistoryDetail(QFrame):
             Fact("historyChecksum", self.tr("Refundable before"), money(refund.checksum)),
             Fact("historyPayment", self.tr("Payment"), refund.imp_uid),
         )
+
+    def _state(self, detail: RefundDetail) -> str:
+        return marked_left_over() if self._result(detail).is_left_over else marked_state(detail.refund.state)
 
     def _base(self, refund: Refund) -> str:
         """What upstream had refunded when this was confirmed, and, once this one was made, with it."""
@@ -184,7 +205,7 @@ class HistoryDetail(QFrame):
     def _event(self, event: Event) -> Fact:
         who = " · ".join(part for part in (words.cause_name(event.cause), event.who) if part)
         # "Not sent" would sound like a failure where the refund has only just been confirmed.
-        state = "" if event.cause is Cause.CONFIRM else marked_state(event.new)
+        state = "" if event.cause is Cause.CONFIRM or event.old is event.new else marked_state(event.new)
         lines = (state, who, words.event_words(event.detail))
         return Fact(
             f"historyEvent{event.event_id}",
@@ -195,6 +216,22 @@ class HistoryDetail(QFrame):
     def _on_clicked(self) -> None:
         if self._detail is not None:
             self.order_requested.emit(self._detail.refund.imp_uid)
+
+    def _on_payout_confirmed(self, who: str) -> None:
+        if self._detail is None:
+            return
+        refund_id = self._detail.refund.refund_id
+        self._lanes.run(
+            Lane.STORE,
+            partial(self._terminal.history.confirm_payout, refund_id, who),
+            self,
+            lambda _: self.show_refund(self._refund_id),
+            partial(self._on_not_noted, refund_id),
+        )
+
+    def _on_not_noted(self, refund_id: str, error: Exception) -> None:
+        if refund_id == self._refund_id:
+            self._note.show_problem(words.describe(error))
 
     def _on_loaded(self, refund_id: str, detail: RefundDetail) -> None:
         if refund_id == self._refund_id:

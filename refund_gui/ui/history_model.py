@@ -7,14 +7,15 @@ from refund_gui.domain.refund import Origin, RefundState
 from refund_gui.ui import words
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.formats import date_time
-from refund_gui.ui.marks import cell_amount, marked_state, widest_amount, widest_name
+from refund_gui.ui.marks import cell_amount, marked_left_over, marked_state, widest_amount, widest_name
 from refund_gui.ui.paging_model import Column, PagingModel
+from refund_gui.ui.result_texts import SettlesAt
 
 
 class HistoryModel(PagingModel[HistoryRow]):
-    """Refunds, newest first."""
+    """Refunds, newest first. `settles_at` tells those that were left unsent from the others."""
 
-    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
+    def __init__(self, lanes: Lanes, settles_at: SettlesAt, parent: QObject | None = None) -> None:
         columns: tuple[Column[HistoryRow], ...] = (
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Time"),
@@ -40,8 +41,8 @@ class HistoryModel(PagingModel[HistoryRow]):
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "State"),
-                lambda row: marked_state(row.state),
-                lambda: map(marked_state, RefundState),
+                lambda row: _state(row, settles_at),
+                lambda: (marked_left_over(), *map(marked_state, RefundState)),
             ),
             Column(
                 lambda: QCoreApplication.translate("HistoryModel", "Operator"),
@@ -55,3 +56,8 @@ class HistoryModel(PagingModel[HistoryRow]):
             ),
         )
         super().__init__(lanes, columns, parent)
+
+
+def _state(row: HistoryRow, settles_at: SettlesAt) -> str:
+    is_left_over = row.state is RefundState.PREPARED and settles_at(row.refund_id) is not None
+    return marked_left_over() if is_left_over else marked_state(row.state)

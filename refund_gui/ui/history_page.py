@@ -1,5 +1,6 @@
 """The history page: every refund and every attempt, readable without a network."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,15 +24,21 @@ class HistoryPage(QWidget):
     order_requested = Signal(object)
     """imp_uid, by double click, Enter or `historyOrderButton`."""
 
-    def __init__(self, terminal: Terminal, lanes: Lanes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        terminal: Terminal,
+        lanes: Lanes,
+        operators: Callable[[], tuple[str, ...]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._terminal = terminal
         self._shown = HistoryFilter()
         self._filters = HistoryFilters()
-        self._model = HistoryModel(lanes, self)
+        self._model = HistoryModel(lanes, terminal.reconciler.settles_at, self)
         self._view = ListView(self._model, "historyView")
         self._list = ListPane(self._view, self._model, self._filters.search, self._advice)
-        self._detail = HistoryDetail(terminal, lanes)
+        self._detail = HistoryDetail(terminal, lanes, operators)
         self._lay_out()
         self._connect()
         self.retranslate()

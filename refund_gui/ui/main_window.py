@@ -7,8 +7,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from refund_gui.settings import SettingsFile
+from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.attention import AttentionBanner
+from refund_gui.ui.attention_notices import AttentionNotices
+from refund_gui.ui.attention_texts import how_many
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.history_page import HistoryPage
 from refund_gui.ui.language import Language
@@ -34,6 +37,8 @@ class MainWindow(QMainWindow):
 
     keys_ready = Signal()
     """There are keys to work with, old or new ones."""
+    unclear_counted = Signal(object)
+    """How many refunds are not clear, an int."""
     practice_requested = Signal()
     closed = Signal()
 
@@ -59,8 +64,9 @@ class MainWindow(QMainWindow):
         self._navigation = Navigation(theme, practice)
         self._attention = AttentionBanner(terminal, lanes)
         self._notice = Notice()
+        self._notices = AttentionNotices(self._notice)
         self._orders = OrdersPage(terminal, lanes)
-        self._history = HistoryPage(terminal, lanes)
+        self._history = HistoryPage(terminal, lanes, lambda: settings.current.operators)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
         self._history.order_requested.connect(self._on_order_requested)
         self._attention.order_requested.connect(self.show_refund)
         self._attention.review_requested.connect(self.show_review)
+        self._attention.looked.connect(self._on_attention)
 
     def retranslate(self) -> None:
         shop = self._settings.current.shop
@@ -177,6 +184,8 @@ class MainWindow(QMainWindow):
         for imp_uid in imp_uids:
             if imp_uid in self._refunds:
                 self._refunds[imp_uid].on_payment_changed(imp_uid)
+            for review in self._reviews.values():
+                review.on_payment_changed(imp_uid)
         self._refresh()
 
     def _bring(self, dialog: QDialog) -> None:
@@ -210,6 +219,13 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self.keys_ready.emit()
         self._orders.start_sync(days)
+
+    @Slot(object)
+    def _on_attention(self, attention: Attention) -> None:
+        count = how_many(attention)
+        self._navigation.show_unclear(count)
+        self.unclear_counted.emit(count)
+        self._notices.show(attention)
 
     @Slot(object)
     def _on_page_chosen(self, number: int) -> None:

@@ -47,6 +47,11 @@ def marked_state(state: RefundState) -> str:
     return f"{STATE_MARKS[state]} {words.state_name(state)}"
 
 
+def marked_left_over() -> str:
+    """`△ Not sent, checking`."""
+    return f"{STATE_MARKS[RefundState.PREPARED]} {words.left_over_name()}"
+
+
 def cell_amount(amount: Money) -> str:
     """Bare digits for won, for the column says what they are; any other currency is named."""
     return formats.digits(amount) if amount.currency == "KRW" else formats.money(amount)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLa
 from refund_gui.ui.theme import Theme
 
 _WIDTH = 168
+_MOST_SHOWN = 99
 
 
 class Navigation(QFrame):
@@ -20,6 +21,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._practice = practice
+        self._unclear = 0
         self.setObjectName("navigation")
         self.setFixedWidth(_WIDTH)
         self._shop, self._mode = QLabel(), QLabel()
@@ -57,8 +59,7 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         self._orders.setText(self.tr("Orders"))
         self._orders.setAccessibleName(self.tr("Orders"))
-        self._history.setText(self.tr("Refund history"))
-        self._history.setAccessibleName(self.tr("Refund history"))
+        self._name_history()
         self._settings.setText(self.tr("Settings"))
         self._settings.setAccessibleName(self.tr("Settings"))
         self._mode.setText(self.tr("PRACTICE") if self._practice else self.tr("LIVE"))
@@ -78,9 +79,25 @@ class Navigation(QFrame):
         self._shop.setText("\n".join(filter(None, (shop, counter))))
         self._shop.setVisible(bool(shop or counter))
 
+    def show_unclear(self, count: int) -> None:
+        """How many refunds the history holds that are not clear yet."""
+        self._unclear = count
+        self._name_history()
+
     def choose(self, number: int) -> None:
         """Go to a page."""
         self._pages.button(number).click()
+
+    def _name_history(self) -> None:
+        if not self._unclear:
+            self._history.setText(self.tr("Refund history"))
+            self._history.setAccessibleName(self.tr("Refund history"))
+            return
+        shown = str(self._unclear) if self._unclear <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
+        self._history.setText(self.tr("Refund history ({count})").format(count=shown))
+        self._history.setAccessibleName(
+            self.tr("Refund history, not clear yet: {count}").format(count=self._unclear)
+        )
 
     @Slot(int)
     def _on_page_clicked(self, number: int) -> None:

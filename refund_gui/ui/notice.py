@@ -11,6 +11,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told: Words | None = None
         self.setObjectName("notice")
         self.setProperty("role", "notice")
         self._text = QLabel()
@@ -38,8 +39,13 @@ class Notice(QFrame):
 
     def tell(self, words: Words) -> None:
         """Show it in place of what was told before."""
+        self._told = words
         self._text.setText("\n".join(filter(None, (words.title, words.advice))))
         self.show()
+
+    def is_telling(self, words: Words) -> bool:
+        """Whether this is what stands there now."""
+        return self.isVisible() and self._told == words
 
     @Slot()
     def _on_closed(self) -> None:

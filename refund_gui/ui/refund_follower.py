@@ -15,7 +15,7 @@ from refund_gui.terminal.history import RefundDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.result_step import ResultStep
-from refund_gui.ui.result_texts import Result, ground_of
+from refund_gui.ui.result_texts import Result, ground_of, is_left_over
 from refund_gui.ui.review_dialog import ReviewDialog
 from refund_gui.ui.words import describe
 
@@ -49,7 +49,11 @@ class RefundFollower(QObject):
     @property
     def is_not_sent(self) -> bool:
         """Whether the refund would be given up by closing."""
-        return self._refund is not None and self._refund.state is RefundState.PREPARED
+        return (
+            self._refund is not None
+            and self._refund.state is RefundState.PREPARED
+            and not self._is_left_over(self._refund)
+        )
 
     def hold_account(self, account: RefundAccount | None) -> None:
         """The account of the attempt that is about to begin; forgotten when the attempt has ended."""
@@ -58,7 +62,7 @@ class RefundFollower(QObject):
     def show_refund(self, refund: Refund, payment: Payment | None) -> None:
         """Show it, and what the store knows of it."""
         self._payment = payment
-        self._show(refund, Result(refund))
+        self._show(refund, Result(refund, is_left_over=self._is_left_over(refund)))
         self.follow()
 
     def show_unknown(self, error: Exception) -> None:
@@ -104,14 +108,22 @@ class RefundFollower(QObject):
 
     def _needs_account(self, refund: Refund) -> AccountNeed | None:
         """What must be typed again to send it: the account is never stored."""
-        if refund.account is None or self._account or self._payment is None:
+        if refund.account is None or self._account or self._payment is None or self._is_left_over(refund):
             return None
         return refund_rules(self._payment, self._terminal.clock.now()).account
 
     def _on_detail(self, detail: RefundDetail) -> None:
         if detail.refund.refund_id == self._refund_id:
             self._payment = detail.payment or self._payment
-            self._show(detail.refund, Result(detail.refund, detail.payment, ground_of(detail.events)))
+            self._show(
+                detail.refund,
+                Result(
+                    detail.refund,
+                    detail.payment,
+                    ground_of(detail.events),
+                    self._is_left_over(detail.refund),
+                ),
+            )
 
     def _on_check(self) -> None:
         self._step.show_busy()
@@ -145,6 +157,9 @@ class RefundFollower(QObject):
         self._step.show_problem(describe(error))
         if isinstance(error, NotAllowed):
             self.ended.emit()
+
+    def _is_left_over(self, refund: Refund) -> bool:
+        return is_left_over(refund, self._terminal.reconciler.settles_at)
 
     def _who(self) -> str:
         made_by = self._refund.operator if self._refund else ""

@@ -1,6 +1,5 @@
 """What became of a refund: yes, no, or not known yet; it follows the refund until that is clear."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -17,12 +16,10 @@ from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
 from refund_gui.ui.entry import plain_label, scrolled, title_label
 from refund_gui.ui.keys_held import EnterMovesOn, KeysHeld
-from refund_gui.ui.result_texts import Result, customer_message, proof_text, result_words
+from refund_gui.ui.result_texts import Result, SettlesAt, customer_message, proof_text, result_words
 from refund_gui.ui.words import Words
 
 _CAN_BE_READ: Final = frozenset({RefundState.UNKNOWN, RefundState.ACCEPTED, RefundState.NEEDS_REVIEW})
-
-SettlesAt = Callable[[str], int | None]
 
 
 class ResultStep(QWidget):
@@ -59,7 +56,7 @@ class ResultStep(QWidget):
         if is_news:
             self._problem.hide()
         self.retranslate()
-        if is_news and result.refund.state is RefundState.PREPARED and self.isVisible():
+        if is_news and self._may_go_again() and self.isVisible():
             self._again.arm()
 
     def show_words(self, words: Words) -> None:
@@ -73,7 +70,7 @@ class ResultStep(QWidget):
         self._problem.setText("\n".join(line for line in (words.title, words.advice, words.detail) if line))
         self._problem.show()
         self._check.setEnabled(True)
-        if self._is_shown_as(RefundState.PREPARED):
+        if self._may_go_again():
             self._again.arm()
 
     def show_busy(self) -> None:
@@ -86,7 +83,7 @@ class ResultStep(QWidget):
         super().showEvent(event)
         self._tick.start()
         self._title.setFocus()
-        if self._is_shown_as(RefundState.PREPARED):
+        if self._may_go_again():
             self._again.arm()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -107,7 +104,7 @@ class ResultStep(QWidget):
         self._review.setText(self.tr("Review…"))
         self._copy.setText(self.tr("Copy message for the customer"))
         self._close.setText(self.tr("Close"))
-        words = result_words(self._result) if self._result else self._words
+        words = result_words(self._result, self._clock.now()) if self._result else self._words
         if words:
             self._title.setText(words.title)
             self._advice.setText(words.advice)
@@ -179,11 +176,20 @@ class ResultStep(QWidget):
     def _is_shown_as(self, state: RefundState) -> bool:
         return self._result is not None and self._result.refund.state is state
 
+    def _may_go_again(self) -> bool:
+        """Not sent, and not left from before the start: that ends by a reading."""
+        return (
+            self._result is not None
+            and self._result.refund.state is RefundState.PREPARED
+            and not self._result.is_left_over
+        )
+
     def _show_steps(self) -> None:
         """Only what can be done in this state is there."""
         state = self._result.refund.state if self._result else None
-        not_sent = state is RefundState.PREPARED
-        self._check.setVisible(state in _CAN_BE_READ or state is None)
+        not_sent = self._may_go_again()
+        left_over = self._result is not None and self._result.is_left_over
+        self._check.setVisible(state in _CAN_BE_READ or state is None or left_over)
         self._check.setEnabled(True)
         self._again.setVisible(not_sent)
         self._review.setVisible(state is RefundState.NEEDS_REVIEW)
@@ -224,7 +230,7 @@ class ResultStep(QWidget):
 
     def _on_copy(self) -> None:
         if self._result:
-            QGuiApplication.clipboard().setText(customer_message(self._result, self._shop))
+            QGuiApplication.clipboard().setText(customer_message(self._result, self._shop, self._clock.now()))
             self._copy.setText(self.tr("Copied"))
 
 

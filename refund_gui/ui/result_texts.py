@@ -1,5 +1,6 @@
 """The texts of a refund's result: what happened, the proof of it, and a message for the customer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +9,10 @@ from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Event, Refund, RefundState
 from refund_gui.domain.verdict import Ground
 from refund_gui.ui import formats
-from refund_gui.ui.words import Words, payout_sentence, state_words
+from refund_gui.ui.words import Words, left_over_words, payout_sentence, state_words
+
+SettlesAt = Callable[[str], int | None]
+"""Unix seconds until which a refund is waited for, by its refund_id; None: it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,13 @@ class Result:
     refund: Refund
     payment: Payment | None = None
     ground: Ground | None = None
+    is_left_over: bool = False
+    """It was not sent, the program was closed, and a reading ends it (protocol rule 4)."""
+
+
+def is_left_over(refund: Refund, settles_at: SettlesAt) -> bool:
+    """Whether this is an unsent refund from before the start: only those are waited for while "Not sent"."""
+    return refund.state is RefundState.PREPARED and settles_at(refund.refund_id) is not None
 
 
 def ground_of(events: tuple[Event, ...]) -> Ground | None:
@@ -26,9 +37,11 @@ def ground_of(events: tuple[Event, ...]) -> Ground | None:
     return next((ground for ground in Ground if ground.value == last), None)
 
 
-def result_words(result: Result) -> Words:
-    """Title, advice, and upstream's words verbatim."""
-    return state_words(result.refund, result.ground)
+def result_words(result: Result, now: int) -> Words:
+    """Title, advice, and upstream's words verbatim. `now` in unix seconds."""
+    if result.is_left_over:
+        return left_over_words(result.refund)
+    return state_words(result.refund, result.ground, now)
 
 
 def proof_text(result: Result) -> str:
@@ -64,13 +77,22 @@ def proof_text(result: Result) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def customer_message(result: Result, shop: str) -> str:
-    """A short message that the shop may send to the customer (complaint 20)."""
+def customer_message(result: Result, shop: str, now: int) -> str:
+    """A short message that the shop may send to the customer (complaint 20). `now` in unix seconds."""
     refund = result.refund
     order = result.payment.merchant_uid if result.payment else refund.imp_uid
-    text = QCoreApplication.translate(
-        "Result", "{amount} of your order {order} has been refunded. {payout}"
-    ).format(amount=formats.money(refund.amount), order=order, payout=payout_sentence(refund.payout))
+    template = (
+        QCoreApplication.translate("Result", "{amount} of your order {order} has been refunded. {payout}")
+        if refund.payout_due is None
+        else QCoreApplication.translate(
+            "Result", "The refund of {amount} for your order {order} has been accepted. {payout}"
+        )
+    )
+    text = template.format(
+        amount=formats.money(refund.amount),
+        order=order,
+        payout=payout_sentence(refund.payout, refund.payout_due, now),
+    )
     return f"[{shop}] {text}" if shop else text
 
 

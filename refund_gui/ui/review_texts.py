@@ -1,59 +1,106 @@
 """What a person needs to see to end a review: what was sent, and what upstream's record shows."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.payment import Cancellation, Payment
 from refund_gui.domain.refund import Refund, RefundAttempt
+from refund_gui.domain.verdict import candidates
 from refund_gui.terminal.history import RefundDetail
 from refund_gui.ui import formats
 from refund_gui.ui.words import outcome_name
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All evidence about one refund. `taken`: keys of upstream's entries that other refunds have."""
+
+    detail: RefundDetail
+    taken: frozenset[str] = frozenset()
+
+    @property
+    def candidates(self) -> tuple[Cancellation, ...]:
+        """Upstream's entries that may be this refund."""
+        payment = self.detail.payment
+        found = candidates(self.detail.refund, payment) if payment else ()
+        return tuple(entry for entry in found if entry.key not in self.taken)
+
+    @property
+    def shows_another_amount(self) -> bool:
+        """Whether our tag stands in the record beside another amount."""
+        refund, payment = self.detail.refund, self.detail.payment
+        return payment is not None and any(
+            entry.tag == refund.tag and entry.amount != refund.amount for entry in payment.cancellations
+        )
+
+
 def sent_text(detail: RefundDetail) -> str:
-    """The refund as it was confirmed, and each attempt with its answer."""
+    """The refund as it was confirmed, and each attempt with its answer; one line each."""
     refund = detail.refund
+    who = ", ".join(name for name in (refund.operator, refund.counter) if name)
     head = QCoreApplication.translate(
-        "Review", "{amount}, confirmed {when}, tag {tag}, reason: {reason}"
+        "Review", "Amount: {amount}\nConfirmed: {when}\nTag: {tag}\nReason: {reason}"
     ).format(
         amount=formats.money(refund.amount),
         when=formats.date_time(refund.created_at),
         tag=refund.tag,
         reason=refund.reason,
     )
-    return "\n".join([head, *(_attempt_line(attempt) for attempt in detail.attempts)])
+    by = QCoreApplication.translate("Review", "Refunded by: {who}").format(who=who) if who else ""
+    return "\n".join(line for line in (head, by, *map(_attempt_text, detail.attempts)) if line)
 
 
-def _attempt_line(attempt: RefundAttempt) -> str:
-    return QCoreApplication.translate("Review", "Attempt {number}, {when}: {outcome}. {message}").format(
+def _attempt_text(attempt: RefundAttempt) -> str:
+    line = QCoreApplication.translate("Review", "Attempt {number}, {when}: {outcome}").format(
         number=attempt.number,
-        when=formats.date_time(attempt.started_at),
+        when=formats.clock_time(attempt.started_at),
         outcome=outcome_name(attempt.outcome),
-        message=attempt.message,
     )
+    return f"{line}\n{attempt.message}" if attempt.message else line
 
 
-def record_text(refund: Refund, payment: Payment) -> str:
-    """Upstream's record: the amounts, and its entries with those marked that may be this refund."""
+def record_text(case: Case) -> str:
+    """Upstream's record: the amounts, and its entries, the new ones marked."""
+    payment, refund = case.detail.payment, case.detail.refund
+    if payment is None:
+        return ""
     head = QCoreApplication.translate(
-        "Review", "Paid {paid}, refunded {refunded}, refundable {balance}"
+        "Review", "Paid: {paid}\nRefunded: {refunded}\nRefundable: {balance}"
     ).format(
         paid=formats.money(payment.amount),
         refunded=formats.money(payment.cancel_amount),
         balance=formats.money(payment.balance),
     )
-    new = payment.entries_since(refund.base.entries)
-    lines = [_entry_line(refund, entry, entry in new) for entry in payment.cancellations]
+    lines = _entry_lines(case, payment, refund)
     return "\n".join([head, *(lines or [QCoreApplication.translate("Review", "No refunds in it.")])])
 
 
-def _entry_line(refund: Refund, entry: Cancellation, is_new: bool) -> str:
-    line = QCoreApplication.translate("Review", "{when}: {amount}, {reason}").format(
-        when=formats.date_time(entry.cancelled_at), amount=formats.money(entry.amount), reason=entry.reason
-    )
+def _entry_lines(case: Case, payment: Payment, refund: Refund) -> list[str]:
+    new = payment.entries_since(refund.base.entries)
+    may_be = case.candidates
+    return [_entry_line(refund, entry, entry in new, entry in may_be) for entry in payment.cancellations]
+
+
+def _entry_line(refund: Refund, entry: Cancellation, is_new: bool, may_be: bool) -> str:
+    line = entry_text(entry)
     if entry.tag == refund.tag:
         return QCoreApplication.translate("Review", "▶ {line} (has this refund's tag)").format(line=line)
-    if is_new and entry.tag is None and entry.amount == refund.amount:
+    if may_be:
         return QCoreApplication.translate("Review", "▶ {line} (may be this refund)").format(line=line)
     if is_new:
         return QCoreApplication.translate("Review", "● {line} (new)").format(line=line)
     return QCoreApplication.translate("Review", "○ {line} (was there before)").format(line=line)
+
+
+def entry_text(entry: Cancellation) -> str:
+    """`12,000원, 2025-12-03 14:02, reason: …`."""
+    amount, when = formats.money(entry.amount), formats.date_time(entry.cancelled_at)
+    reason = entry.reason.strip()
+    if not reason:
+        return QCoreApplication.translate("Review", "{amount}, {when}, no reason").format(
+            amount=amount, when=when
+        )
+    return QCoreApplication.translate("Review", "{amount}, {when}, reason: {reason}").format(
+        amount=amount, when=when, reason=reason
+    )

@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from refund_gui.domain.payment import EntryOrigin
 from refund_gui.domain.refund import Refund
 from refund_gui.terminal.orders import TimelineEntry
 from refund_gui.ui import words
-from refund_gui.ui.formats import date_time, money
+from refund_gui.ui.formats import date_time, money, short_date_time
 from refund_gui.ui.marks import marked_state
 
 _MARGIN: Final = 8
@@ -27,11 +28,12 @@ class TimelineView(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._entries: tuple[TimelineEntry, ...] = ()
+        self._now = 0
         self.retranslate()
 
-    def show_entries(self, entries: Iterable[TimelineEntry]) -> None:
-        """Replace what is shown."""
-        self._entries = tuple(entries)
+    def show_entries(self, entries: Iterable[TimelineEntry], now: int) -> None:
+        """Replace what is shown. `now` in unix seconds."""
+        self._entries, self._now = tuple(entries), now
         self._fill()
 
     def retranslate(self) -> None:
@@ -53,10 +55,21 @@ class TimelineView(QListWidget):
             self.addItem(nothing)
 
     def _text(self, entry: TimelineEntry) -> str:
-        where = self.tr("◇ Made elsewhere") if entry.refund is None else self._made(entry.refund)
         head = f"{date_time(entry.at)}   {money(entry.amount)}"
-        return "\n".join(line for line in (head, where, entry.reason.strip()) if line)
+        where = self._made(entry, entry.refund) if entry.refund else self._made_elsewhere(entry)
+        gone = "" if entry.is_present else self.tr("× No longer in PortOne's record")
+        return "\n".join(line for line in (head, where, gone, entry.reason.strip()) if line)
 
-    def _made(self, refund: Refund) -> str:
-        parts = (marked_state(refund.state), words.origin_name(refund.origin), refund.operator)
+    def _made(self, entry: TimelineEntry, refund: Refund) -> str:
+        origin = words.origin_name(refund.origin)
+        if entry.made_in is EntryOrigin.OTHER_TERMINAL:
+            origin = words.made_in_name(entry.made_in)
+        parts = (marked_state(refund.state), origin, refund.operator)
         return " · ".join(part for part in parts if part)
+
+    def _made_elsewhere(self, entry: TimelineEntry) -> str:
+        made = f"◇ {words.made_in_name(entry.made_in)}"
+        if not entry.seen_at:
+            return made
+        seen = self.tr("seen {time}").format(time=short_date_time(entry.seen_at, self._now))
+        return f"{made} · {seen}"

@@ -1,6 +1,7 @@
 """A title and an advice for every error and every state, in the user's language.
 
-`words_errors`, `words_inputs` and `words_names` hold the rest; everything is reached from here.
+`words_errors`, `words_inputs`, `words_names` and `words_payout` hold the rest; all of it is reached
+from here.
 """
 
 from refund_gui.ui.words_errors import describe, unexpected
@@ -10,6 +11,8 @@ from refund_gui.ui.words_names import (
     cause_name,
     event_words,
     ground_words,
+    left_over_name,
+    made_in_name,
     method_name,
     origin_name,
     outcome_name,
@@ -17,7 +20,8 @@ from refund_gui.ui.words_names import (
     state_name,
     status_name,
 )
-from refund_gui.ui.words_states import Words, obstacle_words, payout_sentence, state_words
+from refund_gui.ui.words_payout import payout_sentence
+from refund_gui.ui.words_states import Words, left_over_words, obstacle_words, state_words
 
 __all__ = [
     "Words",
@@ -27,6 +31,9 @@ __all__ = [
     "event_words",
     "ground_words",
     "input_words",
+    "left_over_name",
+    "left_over_words",
+    "made_in_name",
     "method_name",
     "obstacle_words",
     "origin_name",

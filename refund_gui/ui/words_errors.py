@@ -168,6 +168,8 @@ def _refund(error: errors.RefundError) -> Words:
                 QCoreApplication.translate("Words", "The refund has moved on meanwhile. Look at it again."),
                 detail,
             )
+        case errors.PaymentBlocked():
+            return _blocked(error)
         case errors.AnswerNotSaved():
             return Words(
                 QCoreApplication.translate("Words", "The answer came, but could not be saved yet"),
@@ -179,6 +181,19 @@ def _refund(error: errors.RefundError) -> Words:
             )
         case _:
             return unexpected(type(error).__name__)
+
+
+def _blocked(error: errors.PaymentBlocked) -> Words:
+    """A bug of this program or a damaged store, kept from doing harm."""
+    return Words(
+        QCoreApplication.translate("Words", "This payment is blocked: its records do not fit together"),
+        QCoreApplication.translate(
+            "Words",
+            "Nothing is sent for it any more. See in PortOne's console what was refunded, and call support "
+            "with the record number {number}. Refunds of other orders go on.",
+        ).format(number=error.imp_uid),
+        error.breach,
+    )
 
 
 def _store(error: errors.StoreError) -> Words:

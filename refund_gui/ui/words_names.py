@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.banks import Bank
-from refund_gui.domain.payment import DisplayStatus
+from refund_gui.domain.payment import DisplayStatus, EntryOrigin
 from refund_gui.domain.refund import Cause, Origin, Outcome, RefundState
 from refund_gui.domain.verdict import Ground
 from refund_gui.ui import formats
@@ -34,6 +34,11 @@ def state_name(state: RefundState) -> str:
             return QCoreApplication.translate("Words", "Changed meanwhile")
         case RefundState.CANCELLED:
             return QCoreApplication.translate("Words", "Cancelled")
+
+
+def left_over_name() -> str:
+    """A refund that was not sent, left from before the start (protocol rule 4)."""
+    return QCoreApplication.translate("Words", "Not sent, checking")
 
 
 def status_name(status: DisplayStatus) -> str:
@@ -151,6 +156,19 @@ def origin_name(origin: Origin) -> str:
             return QCoreApplication.translate("Words", "Found at PortOne")
 
 
+def made_in_name(origin: EntryOrigin) -> str:
+    """Where an entry of upstream's record was made."""
+    match origin:
+        case EntryOrigin.HERE:
+            return QCoreApplication.translate("Words", "Made here")
+        case EntryOrigin.OTHER_TERMINAL:
+            return QCoreApplication.translate("Words", "Made at another terminal")
+        case EntryOrigin.CONSOLE:
+            return QCoreApplication.translate("Words", "Made in PortOne's console")
+        case EntryOrigin.ELSEWHERE:
+            return QCoreApplication.translate("Words", "Made elsewhere")
+
+
 def outcome_name(outcome: Outcome | None) -> str:
     """How one attempt ended; None while it has not."""
     match outcome:
@@ -241,5 +259,23 @@ def _ground_of_the_end(ground: Ground) -> str:
             return QCoreApplication.translate("Words", "The program ended while it was being sent.")
         case Ground.GIVEN_UP:
             return QCoreApplication.translate("Words", "A person gave it up before it was sent.")
+        case _:
+            return _ground_found_later(ground)
+
+
+def _ground_found_later(ground: Ground) -> str:
+    match ground:
+        case Ground.OVERDUE:
+            return QCoreApplication.translate(
+                "Words", "It is not in PortOne's record after the PG's usual business days."
+            )
+        case Ground.SCHEDULE_OVER:
+            return QCoreApplication.translate("Words", "90 days of reading did not decide it.")
+        case Ground.ENTRY_GONE:
+            return QCoreApplication.translate("Words", "PortOne's record no longer shows this refund.")
+        case Ground.ENTRY_BACK:
+            return QCoreApplication.translate("Words", "PortOne's record shows this refund again.")
+        case Ground.PAYOUT_CONFIRMED:
+            return QCoreApplication.translate("Words", "The customer has confirmed the money.")
         case _:
             return QCoreApplication.translate("Words", "A person decided it.")

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.refund import Payout, Refund, RefundState
+from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.domain.rules import Obstacle
 from refund_gui.domain.verdict import Ground
+from refund_gui.ui.words_payout import success_advice, success_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,44 +20,34 @@ class Words:
     detail: str = ""
 
 
-def state_words(refund: Refund, ground: Ground | None = None) -> Words:
+def state_words(refund: Refund, ground: Ground | None = None, now: int = 0) -> Words:
     """Title and advice of a refund as it stands; `detail` is what upstream said last.
 
-    `ground` makes it more exact where it is known: why it was not sent, or why it needs a review.
+    `ground` makes it more exact where it is known: why it was not sent, or why it needs a review. `now` in
+    unix seconds tells whether the day has passed on which the money was due; 0: not yet.
     """
     if refund.state is RefundState.SUCCEEDED:
-        return Words(_success(refund.payout), payout_sentence(refund.payout), refund.message)
+        is_confirmed = ground is Ground.PAYOUT_CONFIRMED
+        return Words(
+            success_title(refund, now, is_confirmed),
+            success_advice(refund, now, is_confirmed),
+            refund.message,
+        )
     title, advice = _open_words(refund.state, ground) if refund.is_open else _ended_words(refund.state)
     return Words(title, advice, refund.message)
 
 
-def payout_sentence(payout: Payout) -> str:
-    """When the customer has the money, as a sentence for the customer."""
-    match payout:
-        case Payout.AT_ONCE:
-            return QCoreApplication.translate(
-                "Words",
-                "The money goes back the way it came. A card company may take three to five business days "
-                "to show it.",
-            )
-        case Payout.NEXT_BUSINESS_DAY:
-            return QCoreApplication.translate(
-                "Words", "The PG pays it into the customer's bank account, usually on the next business day."
-            )
-        case Payout.LATER:
-            return QCoreApplication.translate(
-                "Words", "This PG pays refunds by hand or once a week: it can take more than a week."
-            )
-
-
-def _success(payout: Payout) -> str:
-    match payout:
-        case Payout.AT_ONCE:
-            return QCoreApplication.translate("Words", "Refund successful")
-        case Payout.NEXT_BUSINESS_DAY:
-            return QCoreApplication.translate("Words", "Refund accepted, paid on the next business day")
-        case Payout.LATER:
-            return QCoreApplication.translate("Words", "Refund accepted, paid later by the PG")
+def left_over_words(refund: Refund) -> Words:
+    """A refund that was not sent, left from before the start, until a reading ends it (protocol rule 4)."""
+    return Words(
+        QCoreApplication.translate("Words", "Not sent, checking"),
+        QCoreApplication.translate(
+            "Words",
+            "The program was closed before this refund was sent. It ends by itself as soon as PortOne's "
+            "record can be read. Until then this order takes no other refund.",
+        ),
+        refund.message,
+    )
 
 
 def _open_words(state: RefundState, ground: Ground | None) -> tuple[str, str]:
@@ -115,6 +106,18 @@ def _review_words(ground: Ground | None) -> tuple[str, str]:
                 "Words",
                 "PortOne's answer does not fit what was asked for. Look into the PG's own console, then "
                 "write down what you found.",
+            )
+        case Ground.OVERDUE:
+            advice = QCoreApplication.translate(
+                "Words",
+                "The PG accepted it, and after its usual business days it is still not in PortOne's record. "
+                "Ask the PG, or look into its own console, then write down what you found.",
+            )
+        case Ground.SCHEDULE_OVER:
+            advice = QCoreApplication.translate(
+                "Words",
+                "PortOne's record was read for 90 days and did not say whether the refund was made. Ask the "
+                "PG, then write down what you found.",
             )
         case _:
             advice = QCoreApplication.translate(
