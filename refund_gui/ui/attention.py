@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from refund_gui.domain.refund import RefundState
 from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.terminal import Terminal
-from refund_gui.ui.attention_texts import banner_text, countdown_text, how_many, time_left
+from refund_gui.ui.attention_texts import banner_text, countdown_text, how_many, ticking_text
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.wrapped_buttons import WrappedButton
@@ -54,10 +54,8 @@ class AttentionBanner(WrappedButton):
         until = attention.settles_at
         self._countdown.setVisible(until is not None)
         if until is not None:
-            told = countdown_text(until)
-            left = time_left(until, self._terminal.clock.now())
-            self._countdown.setText(f"{told} ({left})")
-            text = f"{text} {told}"  # a screen reader would read each second aloud
+            self._countdown.setText(ticking_text(until, self._terminal.clock.now()))
+            text = f"{text} {countdown_text(until)}"  # a screen reader would read each second aloud
         if self.accessibleName() != text:
             self.setAccessibleName(text)
 

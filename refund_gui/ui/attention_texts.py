@@ -42,10 +42,12 @@ def countdown_text(settles_at: int) -> str:
     ).format(time=formats.clock_time(settles_at))
 
 
-def time_left(settles_at: int, now: int) -> str:
-    """`1:59`, in both languages; of the countdown, for the eye."""
+def ticking_text(settles_at: int, now: int) -> str:
+    """The same with what is left of it, which is another text each second. Unix seconds."""
     minutes, seconds = divmod(max(0, settles_at - now), 60)
-    return f"{minutes}:{seconds:02}"
+    return QCoreApplication.translate(
+        "Attention", "What is being checked: do not refund it in another way until {time} ({left} left)."
+    ).format(time=formats.clock_time(settles_at), left=f"{minutes}:{seconds:02}")
 
 
 def start_words(attention: Attention) -> Words | None:
@@ -166,4 +168,4 @@ def _what_to_do(attention: Attention) -> Iterable[str]:
             "Attention",
             "Do not refund these in another way: the program reads PortOne's record until it is clear.",
         )
-    yield QCoreApplication.translate("Attention", "The banner above leads to each of them.")
+    yield QCoreApplication.translate("Attention", "Click the banner above to see them.")

@@ -65,6 +65,8 @@ class HistoryDetail(QFrame):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(down if beside else across)
         self._halves.setSpacing(8 if beside else 24)
+        self._foot.setDirection(down if beside else across)
+        self._note.set_direction(down if beside else across)
 
     def retranslate(self) -> None:
         self._attempts_title.setText(self.tr("What was sent, and what came back"))
@@ -109,8 +111,10 @@ class HistoryDetail(QFrame):
         layout.setContentsMargins(16, 16, 16, 16)
         for part in (self._message, self._scroll):
             layout.addWidget(part, 1)
-        layout.addWidget(self._note)
-        layout.addWidget(self._button)
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.addWidget(self._note)
+        self._foot.addWidget(self._button)
+        layout.addLayout(self._foot)
 
     def _show(self) -> None:
         detail = self._detail
@@ -128,7 +132,8 @@ class HistoryDetail(QFrame):
         self._facts.show_facts(self._proof(detail))
         attempts = tuple(self._attempt(attempt) for attempt in detail.attempts)
         self._attempts.show_facts(attempts)
-        self._attempts_title.setVisible(bool(attempts))
+        for part in (self._attempts_title, self._attempts):
+            part.setVisible(bool(attempts))
         self._events.show_facts(self._event(event) for event in detail.events)
 
     def _result(self, detail: RefundDetail) -> Result:

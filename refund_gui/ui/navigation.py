@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLa
 
 from refund_gui.ui.theme import Theme
 
-_WIDTH = 168
+_WIDTH = 180
 _MOST_SHOWN = 99
 
 

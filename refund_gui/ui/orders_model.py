@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from refund_gui.clock import Clock
 from refund_gui.domain.listing import OrderRow
 from refund_gui.domain.payment import DisplayStatus
+from refund_gui.domain.refund import OPEN_STATES
 from refund_gui.ui import words
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.formats import short_date_time
@@ -71,7 +72,8 @@ class OrdersModel(PagingModel[OrderRow]):
 
 
 def _widest_state() -> Iterable[str]:
-    return (_with_test(marked_status(DisplayStatus.PAID)), *map(marked_status, DisplayStatus))
+    paid = _with_test(marked_status(DisplayStatus.PAID))
+    return (paid, *map(marked_status, DisplayStatus), *map(marked_state, OPEN_STATES))
 
 
 def _refundable(row: OrderRow) -> str:

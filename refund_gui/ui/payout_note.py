@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from refund_gui.domain.refund import RefundState
 from refund_gui.domain.verdict import Ground
@@ -28,12 +28,19 @@ class PayoutNote(QWidget):
         self._button = plain_button("payoutConfirmedButton")
         self._button.clicked.connect(self._on_clicked)
         self._problem = plain_label("payoutProblem", "error")
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._line.addWidget(self._who)
+        self._line.addWidget(self._button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._problem, self._who, self._button):
-            column.addWidget(part)
+        column.addWidget(self._problem)
+        column.addLayout(self._line)
         self.retranslate()
+
+    def set_direction(self, direction: QBoxLayout.Direction) -> None:
+        """Beside one another where the pane is wide and low."""
+        self._line.setDirection(direction)
 
     def show_for(self, detail: RefundDetail) -> None:
         """It is there only for a refund whose money is due on a day, until that was noted."""

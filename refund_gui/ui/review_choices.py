@@ -129,6 +129,4 @@ class ReviewChoices(QFrame):
             self._enter.watch(button)
             self._inside.addWidget(button)
             button.setChecked(before == Choice(RefundState.SUCCEEDED, entry.key))
-        for first, second in zip(self.buttons(), self.buttons()[1:], strict=False):
-            QWidget.setTabOrder(first, second)
         self.chosen.emit()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -147,19 +148,19 @@ class ReviewDialog(QDialog):
         self._run(Lane.STORE, self._stored, self._on_read, self._on_failed)
 
     def _show_case(self, case: Case) -> None:
-        is_first = self._case is None
         self._case = case
         self._evidence.show_case(case, self._stale)
         self._choices.show_case(case)
-        if is_first and self._choices.buttons():
-            self._order_tabs()
+        self._order_tabs()
         self.retranslate()
         self._allow()
 
     def _order_tabs(self) -> None:
-        """Choices, then the reason: what was offered late would come last."""
-        QWidget.setTabOrder(self._title, self._choices.buttons()[0])
-        QWidget.setTabOrder(self._choices.buttons()[-1], self._reason.control)
+        """From top to bottom; what was offered later would come last."""
+        form = (self._reason.control, self._operator, self._close, self._decide)
+        order = (self._title, *self._choices.buttons(), *form)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _allow(self) -> None:
         """A decision only for a refund that is in review, and only with a choice."""

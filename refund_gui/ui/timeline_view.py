@@ -14,6 +14,8 @@ from refund_gui.ui.formats import date_time, money, short_date_time
 from refund_gui.ui.marks import marked_state
 
 _MARGIN: Final = 8
+_LEAST: Final = 24
+"""Pixels."""
 
 
 class TimelineView(QListWidget):
@@ -25,6 +27,7 @@ class TimelineView(QListWidget):
         self.setWordWrap(True)
         self.setSpacing(_MARGIN // 4)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMinimumHeight(_LEAST)  # in a low window the texts beside it stay whole: this one scrolls
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._entries: tuple[TimelineEntry, ...] = ()

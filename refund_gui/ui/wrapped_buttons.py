@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QRadioButton
 
 from refund_gui.ui.entry import plain_label
 
-_INDICATOR = 28
-"""The room of a radio button's circle, in pixels: its size and its spacing in the style sheet."""
+_INDICATOR = 38
+"""The room of a radio button's circle, in pixels: its frame, padding, size and spacing in the style sheet."""
 
 
 class WrappedButton(QPushButton):
@@ -30,6 +30,7 @@ class WrappedChoice(QRadioButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setProperty("role", "choice")
         self._label = plain_label(f"{name}Text")
         _fill(self, (self._label,), _INDICATOR)
 

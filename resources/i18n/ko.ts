@@ -2,7 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
-    <name>AttentionBanner</name>
+    <name>Attention</name>
+    <message>
+        <source>Blocked: {count}</source>
+        <translation>차단됨: {count}건</translation>
+    </message>
+    <message>
+        <source>Refunds that are not clear yet. {counts}</source>
+        <translation>아직 결과가 확실하지 않은 환불이 있습니다. {counts}</translation>
+    </message>
+    <message>
+        <source>What is being checked: do not refund it in another way until {time}.</source>
+        <translation>확인 중인 환불은 {time}까지 다른 방법으로 환불하지 마세요.</translation>
+    </message>
+    <message>
+        <source>What is being checked: do not refund it in another way until {time} ({left} left).</source>
+        <translation>확인 중인 환불은 {time}까지 다른 방법으로 환불하지 마세요. (남은 시간 {left})</translation>
+    </message>
+    <message>
+        <source>1 payment is blocked</source>
+        <translation>차단된 결제 1건</translation>
+    </message>
+    <message>
+        <source>{count} payments are blocked</source>
+        <translation>차단된 결제 {count}건</translation>
+    </message>
+    <message>
+        <source>Since last time: {what}.</source>
+        <translation>지난번 실행 이후 확실하지 않은 것: {what}.</translation>
+    </message>
+    <message>
+        <source>Since last time: everything is clear now.</source>
+        <translation>지난번에 끝나지 않은 환불이 모두 확인되었습니다.</translation>
+    </message>
+    <message>
+        <source>The refund history shows how each refund ended.</source>
+        <translation>각각의 결과는 환불 내역에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program reads what is missing from PortOne. Each refund is safe meanwhile, because the payment is read afresh first.</source>
+        <translation>빠진 기록은 프로그램이 포트원에서 읽어 옵니다. 환불할 때마다 먼저 결제를 새로 읽으므로, 그동안에도 안전하게 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The data folder is new, although this computer made refunds before.</source>
+        <translation>이 컴퓨터에서 환불한 적이 있는데 데이터 폴더가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The data folder seems to have been restored from an older copy.</source>
+        <translation>데이터 폴더가 예전 복사본으로 되돌려진 것 같습니다.</translation>
+    </message>
+    <message>
+        <source>What was missing here has been read from PortOne.</source>
+        <translation>빠진 기록을 포트원에서 모두 읽어 왔습니다.</translation>
+    </message>
+    <message>
+        <source>Refunds that were found there stand in the history as “Found at PortOne”.</source>
+        <translation>찾은 환불은 환불 내역에 “포트원에서 발견”으로 표시됩니다.</translation>
+    </message>
     <message>
         <source>Needs review: {count}</source>
         <translation>검토 필요: {count}건</translation>
@@ -12,13 +68,60 @@
         <translation>확인 중: {count}건</translation>
     </message>
     <message>
+        <source>Not sent, checking: {count}</source>
+        <translation>보내지 않음 · 확인 중: {count}건</translation>
+    </message>
+    <message>
         <source>Waiting for the PG: {count}</source>
         <translation>PG 처리 대기: {count}건</translation>
     </message>
     <message>
-        <source>Refunds that are not clear yet. {counts}</source>
-        <translation>아직 결과가 확실하지 않은 환불이 있습니다. {counts}</translation>
+        <source>1 refund needs a review</source>
+        <translation>검토가 필요한 환불 1건</translation>
     </message>
+    <message>
+        <source>{count} refunds need a review</source>
+        <translation>검토가 필요한 환불 {count}건</translation>
+    </message>
+    <message>
+        <source>1 refund is being checked</source>
+        <translation>확인 중인 환불 1건</translation>
+    </message>
+    <message>
+        <source>{count} refunds are being checked</source>
+        <translation>확인 중인 환불 {count}건</translation>
+    </message>
+    <message>
+        <source>1 refund was not sent and is being checked</source>
+        <translation>보내지 않아 확인 중인 환불 1건</translation>
+    </message>
+    <message>
+        <source>{count} refunds were not sent and are being checked</source>
+        <translation>보내지 않아 확인 중인 환불 {count}건</translation>
+    </message>
+    <message>
+        <source>1 refund waits for the PG</source>
+        <translation>PG사 처리를 기다리는 환불 1건</translation>
+    </message>
+    <message>
+        <source>{count} refunds wait for the PG</source>
+        <translation>PG사 처리를 기다리는 환불 {count}건</translation>
+    </message>
+    <message>
+        <source>Look into the PG&apos;s own console, and write down in the review what you found.</source>
+        <translation>PG사 관리자 화면에서 확인한 다음, 확인한 내용을 검토 창에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Do not refund these in another way: the program reads PortOne&apos;s record until it is clear.</source>
+        <translation>결과가 확실해질 때까지 프로그램이 포트원 기록을 읽으니, 그동안 다른 방법으로 환불하지 마세요.</translation>
+    </message>
+    <message>
+        <source>Click the banner above to see them.</source>
+        <translation>위의 알림 줄을 누르면 하나씩 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionBanner</name>
     <message>
         <source>Show them</source>
         <translation>보기</translation>
@@ -522,6 +625,14 @@
         <source>Refunds move real money.</source>
         <translation>환불하면 실제 돈이 나갑니다.</translation>
     </message>
+    <message>
+        <source>Refund history ({count})</source>
+        <translation>환불 내역 ({count})</translation>
+    </message>
+    <message>
+        <source>Refund history, not clear yet: {count}</source>
+        <translation>환불 내역, 결과가 확실하지 않은 환불 {count}건</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -674,6 +785,17 @@
     </message>
 </context>
 <context>
+    <name>PayoutNote</name>
+    <message>
+        <source>Operator</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>The customer has confirmed the money</source>
+        <translation>고객이 입금을 확인함</translation>
+    </message>
+</context>
+<context>
     <name>PeriodFilter</name>
     <message>
         <source>Period</source>
@@ -796,6 +918,10 @@
         <source>{amount} of your order {order} has been refunded. {payout}</source>
         <translation>주문번호 {order}, {amount} 환불이 처리되었습니다. {payout}</translation>
     </message>
+    <message>
+        <source>The refund of {amount} for your order {order} has been accepted. {payout}</source>
+        <translation>주문 {order}의 {amount} 환불이 접수되었습니다. {payout}</translation>
+    </message>
 </context>
 <context>
     <name>ResultStep</name>
@@ -847,24 +973,34 @@
 <context>
     <name>Review</name>
     <message>
-        <source>{amount}, confirmed {when}, tag {tag}, reason: {reason}</source>
-        <translation>{amount}, {when}에 확인, 태그 {tag}, 사유: {reason}</translation>
-    </message>
-    <message>
-        <source>Attempt {number}, {when}: {outcome}. {message}</source>
-        <translation>{number}차 시도, {when}: {outcome}. {message}</translation>
-    </message>
-    <message>
-        <source>Paid {paid}, refunded {refunded}, refundable {balance}</source>
-        <translation>결제 {paid}, 환불 {refunded}, 환불 가능 {balance}</translation>
-    </message>
-    <message>
         <source>No refunds in it.</source>
         <translation>환불 기록이 없습니다.</translation>
     </message>
     <message>
-        <source>{when}: {amount}, {reason}</source>
-        <translation>{when}: {amount}, {reason}</translation>
+        <source>Amount: {amount}
+Confirmed: {when}
+Tag: {tag}
+Reason: {reason}</source>
+        <translation>금액: {amount}
+확정: {when}
+태그: {tag}
+사유: {reason}</translation>
+    </message>
+    <message>
+        <source>Refunded by: {who}</source>
+        <translation>담당: {who}</translation>
+    </message>
+    <message>
+        <source>Attempt {number}, {when}: {outcome}</source>
+        <translation>{number}차 시도, {when}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Paid: {paid}
+Refunded: {refunded}
+Refundable: {balance}</source>
+        <translation>결제: {paid}
+환불: {refunded}
+환불 가능: {balance}</translation>
     </message>
     <message>
         <source>▶ {line} (has this refund&apos;s tag)</source>
@@ -882,24 +1018,36 @@
         <source>○ {line} (was there before)</source>
         <translation>○ {line} (전부터 있던 기록)</translation>
     </message>
+    <message>
+        <source>{amount}, {when}, no reason</source>
+        <translation>{amount}, {when}, 사유 없음</translation>
+    </message>
+    <message>
+        <source>{amount}, {when}, reason: {reason}</source>
+        <translation>{amount}, {when}, 사유: {reason}</translation>
+    </message>
 </context>
 <context>
-    <name>ReviewDialog</name>
+    <name>ReviewChoices</name>
     <message>
-        <source>Review a refund</source>
-        <translation>환불 검토</translation>
+        <source>What became of it?</source>
+        <translation>어떻게 되었나요?</translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>보낸 내용</translation>
+        <source>New in PortOne&apos;s record, and may be this refund:</source>
+        <translation>포트원 기록에 새로 생긴 환불 중 이 환불일 수 있는 것:</translation>
     </message>
     <message>
-        <source>What PortOne&apos;s record shows</source>
-        <translation>포트원 기록</translation>
+        <source>This is our refund: {entry}</source>
+        <translation>이것이 우리가 한 환불입니다: {entry}</translation>
     </message>
     <message>
-        <source>It was refunded</source>
-        <translation>환불되었습니다</translation>
+        <source>It was refunded, although the record shows another amount</source>
+        <translation>기록의 금액은 다르지만 환불되었습니다</translation>
+    </message>
+    <message>
+        <source>It was refunded, and is not in PortOne&apos;s record</source>
+        <translation>환불되었지만 포트원 기록에는 없습니다</translation>
     </message>
     <message>
         <source>It was accepted and is waiting at the PG</source>
@@ -908,6 +1056,13 @@
     <message>
         <source>It was not refunded</source>
         <translation>환불되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review a refund</source>
+        <translation>환불 검토</translation>
     </message>
     <message>
         <source>What did you find, and where?</source>
@@ -924,6 +1079,17 @@
     <message>
         <source>Reading PortOne&apos;s record…</source>
         <translation>포트원 기록을 읽는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewEvidence</name>
+    <message>
+        <source>What we sent</source>
+        <translation>보낸 내용</translation>
+    </message>
+    <message>
+        <source>What PortOne&apos;s record shows</source>
+        <translation>포트원 기록</translation>
     </message>
     <message>
         <source>Not read afresh, this is what was saved: {why}</source>
@@ -1109,8 +1275,12 @@
         <translation>아직 환불이 없습니다.</translation>
     </message>
     <message>
-        <source>◇ Made elsewhere</source>
-        <translation>◇ 다른 곳에서 환불</translation>
+        <source>× No longer in PortOne&apos;s record</source>
+        <translation>× 포트원 기록에 더 이상 없음</translation>
+    </message>
+    <message>
+        <source>seen {time}</source>
+        <translation>{time}에 발견</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1424,14 @@
     <message>
         <source>Make room on the disk and leave this program open: saving is tried again by itself. Do not refund this in another way.</source>
         <translation>디스크 공간을 비우고 프로그램을 열어 두세요. 저장은 자동으로 다시 시도합니다. 다른 방법으로 환불하지 마세요.</translation>
+    </message>
+    <message>
+        <source>This payment is blocked: its records do not fit together</source>
+        <translation>이 결제는 차단되었습니다. 기록이 서로 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for it any more. See in PortOne&apos;s console what was refunded, and call support with the record number {number}. Refunds of other orders go on.</source>
+        <translation>이 결제로는 더 이상 아무것도 보내지 않습니다. 얼마가 환불되었는지 포트원 콘솔에서 확인하고, 기록 번호 {number}을(를) 알려 주면서 고객지원에 문의하세요. 다른 주문은 계속 환불할 수 있습니다.</translation>
     </message>
     <message>
         <source>The program is already running</source>
@@ -1496,6 +1674,10 @@
         <translation>입금 대기</translation>
     </message>
     <message>
+        <source>Not sent, checking</source>
+        <translation>보내지 않음 · 확인 중</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>휴대폰</translation>
     </message>
@@ -1616,6 +1798,18 @@
         <translation>포트원에서 발견</translation>
     </message>
     <message>
+        <source>Made at another terminal</source>
+        <translation>다른 단말기에서 환불</translation>
+    </message>
+    <message>
+        <source>Made in PortOne&apos;s console</source>
+        <translation>포트원 콘솔에서 환불</translation>
+    </message>
+    <message>
+        <source>Made elsewhere</source>
+        <translation>다른 곳에서 환불</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>진행 중</translation>
     </message>
@@ -1732,6 +1926,26 @@
         <translation>보내기 전에 그만두었습니다.</translation>
     </message>
     <message>
+        <source>It is not in PortOne&apos;s record after the PG&apos;s usual business days.</source>
+        <translation>PG사의 통상 처리 기간이 지났는데 포트원 기록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>90 days of reading did not decide it.</source>
+        <translation>90일 동안 기록을 읽었지만 결과를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>PortOne&apos;s record no longer shows this refund.</source>
+        <translation>포트원 기록에서 이 환불이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>PortOne&apos;s record shows this refund again.</source>
+        <translation>포트원 기록에 이 환불이 다시 나타났습니다.</translation>
+    </message>
+    <message>
+        <source>The customer has confirmed the money.</source>
+        <translation>고객이 입금을 확인했습니다.</translation>
+    </message>
+    <message>
         <source>A person decided it.</source>
         <translation>사람이 결정했습니다.</translation>
     </message>
@@ -1758,6 +1972,34 @@
     <message>
         <source>Refund accepted, paid later by the PG</source>
         <translation>환불 접수 · PG사가 나중에 입금</translation>
+    </message>
+    <message>
+        <source>No record says whether it has arrived: ask the customer, and the PG if it has not.</source>
+        <translation>실제로 입금되었는지는 기록에 나오지 않습니다. 고객에게 확인하고, 입금되지 않았으면 PG사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Refund accepted, was due {day}, confirmed by the customer</source>
+        <translation>환불 접수 · {day} 입금 예정이었음 · 고객 확인</translation>
+    </message>
+    <message>
+        <source>Refund accepted, was due {day}</source>
+        <translation>환불 접수 · {day} 입금 예정이었음</translation>
+    </message>
+    <message>
+        <source>Refund accepted, due {day}</source>
+        <translation>환불 접수 · {day} 입금 예정</translation>
+    </message>
+    <message>
+        <source>The PG was due to pay it into the customer&apos;s bank account on {day}.</source>
+        <translation>PG사가 {day}에 고객 계좌로 입금할 예정이었습니다.</translation>
+    </message>
+    <message>
+        <source>The PG pays it into the customer&apos;s bank account, due on {day}.</source>
+        <translation>PG사가 고객 계좌로 입금합니다. 입금 예정일은 {day}입니다.</translation>
+    </message>
+    <message>
+        <source>The program was closed before this refund was sent. It ends by itself as soon as PortOne&apos;s record can be read. Until then this order takes no other refund.</source>
+        <translation>이 환불을 보내기 전에 프로그램이 종료되었습니다. 포트원 기록을 읽는 대로 저절로 정리됩니다. 그때까지 이 주문은 다른 환불을 할 수 없습니다.</translation>
     </message>
     <message>
         <source>Not sent: the API keys were refused. Nothing happened.</source>
@@ -1806,6 +2048,14 @@
     <message>
         <source>PortOne&apos;s answer does not fit what was asked for. Look into the PG&apos;s own console, then write down what you found.</source>
         <translation>포트원의 응답이 요청한 내용과 다릅니다. PG사 관리자 화면에서 확인한 뒤 결과를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The PG accepted it, and after its usual business days it is still not in PortOne&apos;s record. Ask the PG, or look into its own console, then write down what you found.</source>
+        <translation>PG사가 접수했지만 통상 처리 기간이 지나도 포트원 기록에 없습니다. PG사에 문의하거나 PG사 관리자 화면에서 확인한 뒤, 확인한 내용을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>PortOne&apos;s record was read for 90 days and did not say whether the refund was made. Ask the PG, then write down what you found.</source>
+        <translation>90일 동안 포트원 기록을 읽었지만 환불되었는지 알 수 없습니다. PG사에 문의한 뒤, 확인한 내용을 적어 주세요.</translation>
     </message>
     <message>
         <source>PortOne&apos;s record does not say whether the refund was made. Look into the PG&apos;s own console first, then write down what you found.</source>

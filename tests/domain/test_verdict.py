@@ -8,8 +8,8 @@ import pytest
 
 from refund_gui.domain.answer import Done, Lost, Refused, Unauthorized, Unsent
 from refund_gui.domain.payment import Cancellation, Payment
-from refund_gui.domain.refund import TRANSITIONS, Cause, Outcome, Refund, RefundAttempt, RefundState
-from refund_gui.domain.verdict import Ground, Verdict, judge_answer, judge_reading
+from refund_gui.domain.refund import TRANSITIONS, Base, Cause, Outcome, Refund, RefundAttempt, RefundState
+from refund_gui.domain.verdict import Ground, Verdict, candidates, judge_answer, judge_reading
 from tests.domain.made_up import OTHER_TAG, TAG, entry, won
 
 S = RefundState
@@ -288,3 +288,27 @@ def test_rule_04_a_prepared_one_ends_at_its_first_reading(
     assert judge_reading(refund, (), make_payment(), False) == Verdict(S.CANCELLED, Ground.NOT_SENT)
     for shown in (make_payment(THEIRS), make_payment(OURS_UNTAGGED), make_payment(cancel_amount=won(1))):
         assert judge_reading(refund, (), shown, False) == Verdict(S.STALE, Ground.OTHERS_REFUNDED)
+
+
+@pytest.mark.parametrize(
+    ("entry_", "may_be"),
+    [
+        (OURS, True),
+        (OURS_UNTAGGED, True),
+        (THEIRS, False),
+        (THEIRS_TAGGED, False),
+        (replace(OURS, amount=won(2_999)), False),
+    ],
+)
+def test_rule_17_only_our_amount_with_our_tag_or_none_may_be_ours(
+    make_payment: MakePayment, make_refund: MakeRefund, entry_: Cancellation, may_be: bool
+) -> None:
+    assert candidates(make_refund(), make_payment(entry_)) == ((entry_,) if may_be else ())
+
+
+def test_what_stood_in_the_record_before_is_no_candidate(
+    make_payment: MakePayment, make_refund: MakeRefund
+) -> None:
+    refund = make_refund(base=Base(won(3_000), (OURS_UNTAGGED.key,)))
+    another = replace(OURS_UNTAGGED, cancellation_id="later")
+    assert candidates(refund, make_payment(OURS_UNTAGGED, another)) == (another,)

@@ -1,6 +1,6 @@
 """Windows are tested as a Korean shop sees them; the locale of the machine does not matter."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,7 @@ from refund_gui.practice.sample_shop import sample_app
 from refund_gui.practice.server import serve
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.desk import Desk
+from refund_gui.ui.language import Language
 from tests.gui.counter import Counter
 from tests.gui.shell import Program, Upstream
 from tests.practice.shop_kit import NOW
@@ -27,6 +28,14 @@ def korean_locale() -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Changes the window's language to `ko` or `en`."""
+    language = Language(qapp, RESOURCES / "i18n")
+    yield language.use
+    language.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """One order in detail: its facts, its story, and why it can or cannot be refunded."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,13 +8,16 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from refund_gui.domain.payment import Promotion
+from refund_gui.domain.money import Money
+from refund_gui.domain.payment import EntryOrigin, Promotion
 from refund_gui.domain.refund import RefundState
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.records import Status
+from refund_gui.terminal.orders import TimelineEntry
 from refund_gui.ui.background import Lane
 from refund_gui.ui.detail_pane import DetailPane
 from refund_gui.ui.formats import money
+from refund_gui.ui.timeline_view import TimelineView
 from tests.gui.counter import Counter, child, is_shown, text
 from tests.practice.shop_kit import DAY, NOW, payment
 
@@ -113,6 +117,61 @@ def test_refunds_made_here_and_elsewhere_are_told_apart(
     assert text(pane, "detailRefundable") == "5,000원"
     assert text(pane, "detailState") == "◐ Partly refunded"
     assert button(pane).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("made_in", "english", "korean"),
+    [
+        (
+            EntryOrigin.CONSOLE,
+            "◇ Made in PortOne's console · seen 14:02",
+            "◇ 포트원 콘솔에서 환불 · 14:02에 발견",
+        ),
+        (
+            EntryOrigin.OTHER_TERMINAL,
+            "◇ Made at another terminal · seen 14:02",
+            "◇ 다른 단말기에서 환불 · 14:02에 발견",
+        ),
+        (EntryOrigin.ELSEWHERE, "◇ Made elsewhere · seen 14:02", "◇ 다른 곳에서 환불 · 14:02에 발견"),
+    ],
+)
+def test_where_an_entry_was_made_and_when_it_was_seen(
+    qtbot: QtBot, speak: Callable[[str], None], made_in: EntryOrigin, english: str, korean: str
+) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    entry = TimelineEntry(NOW, Money(3_000, "KRW"), "", None, None, made_in, NOW + 120)
+    for language, words in (("en", english), ("ko", korean)):
+        speak(language)
+        view.show_entries([entry], NOW + 300)
+        assert view.item(0).text().splitlines()[1:] == [words]
+
+
+def test_an_entry_that_is_gone_says_so(qtbot: QtBot, speak: Callable[[str], None]) -> None:
+    view = TimelineView()
+    qtbot.addWidget(view)
+    entry = TimelineEntry(NOW, Money(3_000, "KRW"), "변심", None, None, EntryOrigin.CONSOLE, is_present=False)
+    view.show_entries([entry], NOW)
+    assert view.item(0).text().splitlines()[1:] == [
+        "◇ Made in PortOne's console",
+        "× No longer in PortOne's record",
+        "변심",
+    ]
+    speak("ko")
+    qtbot.waitUntil(lambda: "× 포트원 기록에 더 이상 없음" in view.item(0).text())
+
+
+def test_an_adopted_refund_of_another_terminal_is_called_so(
+    pane: DetailPane, counter: Counter, qtbot: QtBot
+) -> None:
+    counter.shop.upstream.add(payment("imp_1", 10_000))
+    refund = counter.shop.refund("imp_1", 2_000)
+    entry = counter.shop.orders.detail("imp_1").timeline[0]
+    view = TimelineView()
+    qtbot.addWidget(view)
+    view.show_entries([replace(entry, made_in=EntryOrigin.OTHER_TERMINAL, seen_at=NOW)], NOW)
+    assert view.item(0).text().splitlines()[1] == "● Refunded · Made at another terminal · 김점원"
+    assert refund.tag in view.item(0).text()
 
 
 def test_fully_refunded_is_said_with_the_exact_sentence(

@@ -9,7 +9,7 @@ import pytest
 from refund_gui import errors
 from refund_gui.domain import money, request
 from refund_gui.domain.money import Money
-from refund_gui.domain.payment import DisplayStatus, Payment
+from refund_gui.domain.payment import DisplayStatus, EntryOrigin, Payment
 from refund_gui.domain.refund import (
     Base,
     Cause,
@@ -94,6 +94,20 @@ def test_the_limit_stands_in_the_sentence(error: errors.InvalidInput, limit: str
     assert limit in words.input_words(error)
 
 
+def test_a_blocked_payment_says_what_to_do() -> None:
+    said = words.describe(errors.PaymentBlocked("imp_7", "successes exceed the amount"))
+    assert "PortOne's console" in said.advice
+    assert "imp_7" in said.advice
+    assert "other orders go on" in said.advice
+    assert said.detail == "successes exceed the amount"
+
+
+def test_what_was_left_unsent_is_not_called_not_sent() -> None:
+    said = words.left_over_words(REFUND)
+    assert said.title == words.left_over_name() == "Not sent, checking"
+    assert said.title != words.state_words(REFUND).title
+
+
 def test_a_bug_is_told_without_its_text() -> None:
     said = words.describe(KeyError("110-234-567890"))
     assert "refunds are safe" in said.advice
@@ -127,7 +141,13 @@ def test_not_sent_for_want_of_keys_says_so() -> None:
 
 def test_a_review_says_what_is_in_doubt() -> None:
     review = replace(REFUND, state=RefundState.NEEDS_REVIEW)
-    grounds = (None, Ground.EQUAL_UNTAGGED_ENTRY, Ground.WRONG_AMOUNT)
+    grounds = (
+        None,
+        Ground.EQUAL_UNTAGGED_ENTRY,
+        Ground.WRONG_AMOUNT,
+        Ground.OVERDUE,
+        Ground.SCHEDULE_OVER,
+    )
     assert len({words.state_words(review, ground).advice for ground in grounds}) == len(grounds)
 
 
@@ -136,6 +156,7 @@ def test_a_review_says_what_is_in_doubt() -> None:
     [
         (RefundState, words.state_name),
         (DisplayStatus, words.status_name),
+        (EntryOrigin, words.made_in_name),
         (Origin, words.origin_name),
         (Outcome, words.outcome_name),
         (Cause, words.cause_name),

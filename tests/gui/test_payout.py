@@ -1,0 +1,183 @@
+"""When the money comes: due on a day, was due, never "paid"; and the note that the customer has it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from refund_gui.domain.refund import Cause, Event, Payout, Refund, RefundState
+from refund_gui.domain.verdict import Ground
+from refund_gui.errors import NotAllowed
+from refund_gui.terminal.history import History, RefundDetail
+from refund_gui.ui.history_page import HistoryPage
+from refund_gui.ui.result_texts import Result, customer_message
+from refund_gui.ui.words import payout_sentence, state_words
+from tests.gui.counter import Counter, child, is_shown, text
+from tests.gui.test_words import REFUND
+from tests.practice.shop_kit import korean_time, payment
+from tests.terminal.shop import ACCOUNT
+
+DUE = date(2025, 12, 3)
+DONE = replace(
+    REFUND, state=RefundState.SUCCEEDED, payout=Payout.NEXT_BUSINESS_DAY, payout_due=DUE, message=""
+)
+BEFORE = korean_time(2025, 12, 1, 9, 0)
+ON_THE_DAY = korean_time(2025, 12, 3, 23, 59)
+AFTER = korean_time(2025, 12, 4, 0, 0)
+NEXT_YEAR = korean_time(2026, 1, 5, 9, 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "title"),
+    [
+        ("en", 0, "Refund accepted, due 3 Dec"),
+        ("en", BEFORE, "Refund accepted, due 3 Dec"),
+        ("en", ON_THE_DAY, "Refund accepted, due 3 Dec"),
+        ("en", AFTER, "Refund accepted, was due 3 Dec"),
+        ("en", NEXT_YEAR, "Refund accepted, was due 3 Dec 2025"),
+        ("ko", BEFORE, "환불 접수 · 12/3 입금 예정"),
+        ("ko", ON_THE_DAY, "환불 접수 · 12/3 입금 예정"),
+        ("ko", AFTER, "환불 접수 · 12/3 입금 예정이었음"),
+        ("ko", NEXT_YEAR, "환불 접수 · 2025/12/3 입금 예정이었음"),
+    ],
+)
+def test_the_title_has_the_day(speak: Callable[[str], None], language: str, now: int, title: str) -> None:
+    speak(language)
+    assert state_words(DONE, Ground.OUR_TAG, now).title == title
+
+
+def test_complaint_03_it_never_says_that_the_money_was_paid(speak: Callable[[str], None]) -> None:
+    for language, claims in (
+        ("en", (" paid", "has arrived.")),
+        ("ko", ("입금됨", "입금되었습니다", "입금 완료")),
+    ):
+        speak(language)
+        for now in (BEFORE, AFTER):
+            said = state_words(DONE, Ground.OUR_TAG, now)
+            for claim in claims:
+                assert claim not in f"{said.title} {said.advice}"
+    assert "고객에게 확인" in state_words(DONE, Ground.OUR_TAG, AFTER).advice
+    assert "고객에게 확인" not in state_words(DONE, Ground.OUR_TAG, BEFORE).advice
+
+
+def test_complaint_20_the_customers_message_has_the_day(speak: Callable[[str], None]) -> None:
+    speak("ko")
+    assert customer_message(Result(DONE), "가을상점", BEFORE) == (
+        "[가을상점] 주문 imp_1의 7,000원 환불이 접수되었습니다. "
+        "PG사가 고객 계좌로 입금합니다. 입금 예정일은 12/3입니다."
+    )
+    speak("en")
+    assert customer_message(Result(DONE), "", BEFORE) == (
+        "The refund of ₩7,000 for your order imp_1 has been accepted. "
+        "The PG pays it into the customer's bank account, due on 3 Dec."
+    )
+    assert "was due to pay" in customer_message(Result(DONE), "", AFTER)
+
+
+@pytest.mark.parametrize("payout", Payout)
+def test_without_a_day_the_words_stay(payout: Payout) -> None:
+    done = replace(DONE, payout=payout, payout_due=None)
+    assert state_words(done, None, AFTER) == state_words(done)
+    assert payout_sentence(payout) in customer_message(Result(done), "", AFTER)
+
+
+class NotingHistory(History):
+    """A history whose vbank refund has a day, and which keeps notes in memory."""
+
+    def __init__(self, counter: Counter, due: date) -> None:
+        super().__init__(counter.shop.store)
+        self._due = due
+        self._notes: list[Event] = []
+        self.who: list[str] = []
+
+    def detail(self, refund_id: str) -> RefundDetail:
+        detail = super().detail(refund_id)
+        if detail.refund.payout is Payout.AT_ONCE:
+            return detail
+        dated = replace(detail.refund, payout_due=self._due)
+        return replace(detail, refund=dated, events=(*detail.events, *self._notes))
+
+    def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
+        self.who.append(who)
+        state, detail = RefundState.SUCCEEDED, Ground.PAYOUT_CONFIRMED.value
+        self._notes = [Event(99, refund_id, AFTER, state, state, Cause.PERSON, who, detail)]
+        return self.detail(refund_id)
+
+
+class RefusingHistory(NotingHistory):
+    """Somebody else was faster."""
+
+    def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
+        raise NotAllowed("already noted")
+
+
+def done(counter: Counter, pay_method: str) -> Refund:
+    imp_uid = f"imp_{pay_method}"
+    counter.shop.upstream.add(payment(imp_uid, 10_000, pay_method, "html5_inicis"))
+    refund = counter.shop.refund(imp_uid, account=ACCOUNT if pay_method == "vbank" else None)
+    assert refund.state is RefundState.SUCCEEDED
+    return refund
+
+
+def open_page(
+    counter: Counter, qtbot: QtBot, refund: Refund, history: History, operators: tuple[str, ...] = ()
+) -> HistoryPage:
+    terminal = replace(counter.terminal, history=history)
+    page = HistoryPage(terminal, counter.lanes, lambda: operators)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.show_refund(refund.refund_id)
+    counter.settle(qtbot)
+    return page
+
+
+def test_the_customers_word_is_noted_once(counter: Counter, qtbot: QtBot) -> None:
+    counter.shop.clock.advance(AFTER - counter.shop.clock.now())
+    history = NotingHistory(counter, DUE)
+    page = open_page(counter, qtbot, done(counter, "vbank"), history, ("김점원",))
+    assert text(page, "historyTitle") == "Refund accepted, was due 12/3"
+    assert not is_shown(page, "payoutOperatorCombo"), "there is only one"
+    child(page, QPushButton, "payoutConfirmedButton").click()
+    qtbot.waitUntil(lambda: not is_shown(page, "payoutConfirmedButton"))
+    assert history.who == ["김점원"]
+    noted = child(page, QLabel, "historyEvent99").text()
+    assert noted == "A person decided · 김점원\nThe customer has confirmed the money."
+    assert text(page, "historyTitle") == "Refund accepted, was due 12/3, confirmed by the customer"
+    assert "ask the customer" not in text(page, "historyAdvice")
+
+
+def test_who_noted_it_is_chosen_where_there_are_several(counter: Counter, qtbot: QtBot) -> None:
+    history = NotingHistory(counter, DUE)
+    page = open_page(counter, qtbot, done(counter, "vbank"), history, ("김점원", "이나래"))
+    combo = child(page, QComboBox, "payoutOperatorCombo")
+    assert combo.isVisible()
+    combo.setCurrentText("이나래")
+    child(page, QPushButton, "payoutConfirmedButton").click()
+    qtbot.waitUntil(lambda: history.who == ["이나래"])
+
+
+def test_without_a_day_there_is_nothing_to_note(counter: Counter, qtbot: QtBot) -> None:
+    page = open_page(counter, qtbot, done(counter, "card"), NotingHistory(counter, DUE))
+    assert text(page, "historyTitle") == "Refund successful"
+    assert not is_shown(page, "payoutConfirmedButton")
+
+
+def test_a_note_that_is_not_taken_says_why(counter: Counter, qtbot: QtBot) -> None:
+    page = open_page(counter, qtbot, done(counter, "vbank"), RefusingHistory(counter, DUE))
+    button = child(page, QPushButton, "payoutConfirmedButton")
+    button.click()
+    qtbot.waitUntil(lambda: is_shown(page, "payoutProblem"))
+    assert "no longer possible" in text(page, "payoutProblem")
+    assert button.isEnabled()
+
+
+def test_the_button_speaks_korean(counter: Counter, qtbot: QtBot, speak: Callable[[str], None]) -> None:
+    page = open_page(counter, qtbot, done(counter, "vbank"), NotingHistory(counter, DUE))
+    speak("ko")
+    button = child(page, QPushButton, "payoutConfirmedButton")
+    qtbot.waitUntil(lambda: button.text() == "고객이 입금을 확인함")
+    assert text(page, "historyTitle") == "환불 접수 · 12/3 입금 예정"
