@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 from refund_gui.domain.payment import Cancellation
 from refund_gui.domain.refund import RefundState
 from refund_gui.domain.rules import answers_before_acting
+from refund_gui.terminal.history import RefundDetail
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.keys_held import EnterMovesOn
-from refund_gui.ui.review_texts import Case, entry_text
+from refund_gui.ui.review_texts import entry_text, may_be_it, shows_another_amount
 from refund_gui.ui.wrapped_buttons import WrappedChoice
 
 
@@ -33,7 +34,7 @@ class ReviewChoices(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._case: Case | None = None
+        self._detail: RefundDetail | None = None
         self._entries: tuple[Cancellation, ...] = ()
         self._found: list[WrappedChoice] = []
         self._name = plain_label("choicesName", "subtitle")
@@ -47,7 +48,7 @@ class ReviewChoices(QFrame):
         self._enter = EnterMovesOn(self)
         self._lay_out()
         self._group.buttonToggled.connect(self.chosen)
-        self.show_case(None)
+        self.show_detail(None)
 
     @property
     def choice(self) -> Choice | None:
@@ -65,14 +66,13 @@ class ReviewChoices(QFrame):
         }
         return next(Choice(state) for button, state in states.items() if button is checked)
 
-    def show_case(self, case: Case | None) -> None:
-        """Offer what this case allows. What was chosen stays, as long as it is still offered."""
-        self._case = case
-        detail = case.detail if case else None
+    def show_detail(self, detail: RefundDetail | None) -> None:
+        """Offer what this refund allows. What was chosen stays, as long as it is still offered."""
+        self._detail = detail
         self.setEnabled(detail is not None and detail.refund.state is RefundState.NEEDS_REVIEW)
         payment = detail.payment if detail else None
         self._accepted.setVisible(payment is not None and answers_before_acting(payment))
-        entries = case.candidates if case else ()
+        entries = may_be_it(detail) if detail else ()
         if entries != self._entries:
             self._offer(entries)
         self._box.setVisible(bool(entries))
@@ -90,7 +90,7 @@ class ReviewChoices(QFrame):
             button.show_text(self.tr("This is our refund: {entry}").format(entry=entry_text(entry)))
         self._succeeded.show_text(
             self.tr("It was refunded, although the record shows another amount")
-            if self._case and self._case.shows_another_amount
+            if self._detail and shows_another_amount(self._detail)
             else self.tr("It was refunded, and is not in PortOne's record")
         )
         self._accepted.show_text(self.tr("It was accepted and is waiting at the PG"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.domain.request import ReasonMissing, check_note
 from refund_gui.settings import Settings
+from refund_gui.terminal.history import RefundDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.buttons import plain_button
@@ -19,7 +20,6 @@ from refund_gui.ui.operator_combo import OperatorCombo
 from refund_gui.ui.result_texts import Result, ground_of, result_words
 from refund_gui.ui.review_choices import ReviewChoices
 from refund_gui.ui.review_evidence import ReviewEvidence
-from refund_gui.ui.review_texts import Case
 from refund_gui.ui.words import Words, describe
 
 _SIZE = QSize(960, 660)
@@ -45,7 +45,7 @@ class ReviewDialog(QDialog):
         self._refund_id = refund_id
         self._terminal = terminal
         self._lanes = lanes
-        self._case: Case | None = None
+        self._detail: RefundDetail | None = None
         self._stale: Words | None = None
         self._build(settings)
         self._lay_out()
@@ -59,8 +59,8 @@ class ReviewDialog(QDialog):
     @Slot(object)
     def on_payment_changed(self, imp_uid: str) -> None:
         """The store knows more of this payment: the evidence follows while the person looks at it."""
-        if self._case is not None and self._case.detail.refund.imp_uid == imp_uid:
-            self._run(Lane.STORE, self._stored, self._show_case, self._on_failed)
+        if self._detail is not None and self._detail.refund.imp_uid == imp_uid:
+            self._run(Lane.STORE, self._stored, self._show_detail, self._on_failed)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -73,10 +73,10 @@ class ReviewDialog(QDialog):
         self._reason.set_names(self.tr("What did you find, and where?"))
         self._decide.setText(self.tr("Write down the decision"))
         self._close.setText(self.tr("Close"))
-        if self._case is None:
+        detail = self._detail
+        if detail is None:
             self._title.setText(self.tr("Reading PortOne's record…"))
             return
-        detail = self._case.detail
         result = Result(detail.refund, detail.payment, ground_of(detail.events))
         words = result_words(result, self._terminal.clock.now())
         self._title.setText(words.title)
@@ -123,34 +123,29 @@ class ReviewDialog(QDialog):
     ) -> None:
         self._lanes.run(lane, work, self, done, failed)
 
-    def _read(self) -> Case:
+    def _read(self) -> RefundDetail:
         """On a lane: a fresh reading."""
         self._terminal.reconciler.check(self._refund_id)
         return self._stored()
 
-    def _stored(self) -> Case:
+    def _stored(self) -> RefundDetail:
         """On a lane: the evidence as it is saved."""
-        detail = self._terminal.history.detail(self._refund_id)
-        if detail.payment is None:
-            return Case(detail)
-        refunds = self._terminal.orders.detail(detail.refund.imp_uid).refunds
-        others = (refund for refund in refunds if refund.refund_id != self._refund_id)
-        return Case(detail, frozenset(refund.cancellation_id for refund in others))
+        return self._terminal.history.detail(self._refund_id)
 
-    def _on_read(self, case: Case) -> None:
-        self._show_case(case)
-        if case.detail.refund.state is not RefundState.NEEDS_REVIEW:
-            self.decided.emit(case.detail.refund.imp_uid)
+    def _on_read(self, detail: RefundDetail) -> None:
+        self._show_detail(detail)
+        if detail.refund.state is not RefundState.NEEDS_REVIEW:
+            self.decided.emit(detail.refund.imp_uid)
 
     def _on_unread(self, error: Exception) -> None:
         """Without a network the saved record is shown, and called so."""
         self._stale = describe(error)
         self._run(Lane.STORE, self._stored, self._on_read, self._on_failed)
 
-    def _show_case(self, case: Case) -> None:
-        self._case = case
-        self._evidence.show_case(case, self._stale)
-        self._choices.show_case(case)
+    def _show_detail(self, detail: RefundDetail) -> None:
+        self._detail = detail
+        self._evidence.show_detail(detail, self._stale)
+        self._choices.show_detail(detail)
         self._order_tabs()
         self.retranslate()
         self._allow()
@@ -164,7 +159,7 @@ class ReviewDialog(QDialog):
 
     def _allow(self) -> None:
         """A decision only for a refund that is in review, and only with a choice."""
-        in_review = self._case is not None and self._case.detail.refund.state is RefundState.NEEDS_REVIEW
+        in_review = self._detail is not None and self._detail.refund.state is RefundState.NEEDS_REVIEW
         self._reason.control.setEnabled(in_review)
         self._decide.setEnabled(in_review and self._choices.choice is not None)
 

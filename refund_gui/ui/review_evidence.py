@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
+from refund_gui.terminal.history import RefundDetail
 from refund_gui.ui.entry import plain_label
-from refund_gui.ui.review_texts import Case, record_text, sent_text
+from refund_gui.ui.review_texts import record_text, sent_text
 from refund_gui.ui.words import Words
 
 _NARROW: Final = 560
@@ -19,7 +20,7 @@ class ReviewEvidence(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._case: Case | None = None
+        self._detail: RefundDetail | None = None
         self._stale: Words | None = None
         self._sent_name = plain_label("sentName", "subtitle")
         self._sent = plain_label("reviewSent")
@@ -33,18 +34,19 @@ class ReviewEvidence(QWidget):
             self._sides.addWidget(_card(side), 1)
         self.retranslate()
 
-    def show_case(self, case: Case, stale: Words | None) -> None:
+    def show_detail(self, detail: RefundDetail, stale: Words | None) -> None:
         """`stale`: why the record could not be read afresh."""
-        self._case, self._stale = case, stale
+        self._detail, self._stale = detail, stale
         self.retranslate()
 
     def retranslate(self) -> None:
         self._sent_name.setText(self.tr("What we sent"))
         self._record_name.setText(self.tr("What PortOne's record shows"))
-        if self._case is None:
+        detail = self._detail
+        if detail is None:
             return
-        self._sent.setText(sent_text(self._case.detail))
-        self._record.setText(record_text(self._case))
+        self._sent.setText(sent_text(detail))
+        self._record.setText(record_text(detail.refund, detail.payment) if detail.payment else "")
         self._freshness.setText(
             self.tr("Not read afresh, this is what was saved: {why}").format(why=self._stale.title)
             if self._stale

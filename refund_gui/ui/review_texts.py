@@ -1,7 +1,5 @@
 """What a person needs to see to end a review: what was sent, and what upstream's record shows."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.payment import Cancellation, Payment
@@ -12,27 +10,17 @@ from refund_gui.ui import formats
 from refund_gui.ui.words import outcome_name
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """All evidence about one refund. `taken`: keys of upstream's entries that other refunds have."""
+def may_be_it(detail: RefundDetail) -> tuple[Cancellation, ...]:
+    """Upstream's entries that may be this refund."""
+    return candidates(detail.refund, detail.payment) if detail.payment else ()
 
-    detail: RefundDetail
-    taken: frozenset[str] = frozenset()
 
-    @property
-    def candidates(self) -> tuple[Cancellation, ...]:
-        """Upstream's entries that may be this refund."""
-        payment = self.detail.payment
-        found = candidates(self.detail.refund, payment) if payment else ()
-        return tuple(entry for entry in found if entry.key not in self.taken)
-
-    @property
-    def shows_another_amount(self) -> bool:
-        """Whether our tag stands in the record beside another amount."""
-        refund, payment = self.detail.refund, self.detail.payment
-        return payment is not None and any(
-            entry.tag == refund.tag and entry.amount != refund.amount for entry in payment.cancellations
-        )
+def shows_another_amount(detail: RefundDetail) -> bool:
+    """Whether our tag stands in the record beside another amount."""
+    refund, payment = detail.refund, detail.payment
+    return payment is not None and any(
+        entry.tag == refund.tag and entry.amount != refund.amount for entry in payment.cancellations
+    )
 
 
 def sent_text(detail: RefundDetail) -> str:
@@ -60,11 +48,8 @@ def _attempt_text(attempt: RefundAttempt) -> str:
     return f"{line}\n{attempt.message}" if attempt.message else line
 
 
-def record_text(case: Case) -> str:
+def record_text(refund: Refund, payment: Payment) -> str:
     """Upstream's record: the amounts, and its entries, the new ones marked."""
-    payment, refund = case.detail.payment, case.detail.refund
-    if payment is None:
-        return ""
     head = QCoreApplication.translate(
         "Review", "Paid: {paid}\nRefunded: {refunded}\nRefundable: {balance}"
     ).format(
@@ -72,14 +57,9 @@ def record_text(case: Case) -> str:
         refunded=formats.money(payment.cancel_amount),
         balance=formats.money(payment.balance),
     )
-    lines = _entry_lines(case, payment, refund)
+    new, found = payment.entries_since(refund.base.entries), candidates(refund, payment)
+    lines = [_entry_line(refund, entry, entry in new, entry in found) for entry in payment.cancellations]
     return "\n".join([head, *(lines or [QCoreApplication.translate("Review", "No refunds in it.")])])
-
-
-def _entry_lines(case: Case, payment: Payment, refund: Refund) -> list[str]:
-    new = payment.entries_since(refund.base.entries)
-    may_be = case.candidates
-    return [_entry_line(refund, entry, entry in new, entry in may_be) for entry in payment.cancellations]
 
 
 def _entry_line(refund: Refund, entry: Cancellation, is_new: bool, may_be: bool) -> str:

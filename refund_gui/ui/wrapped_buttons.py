@@ -1,6 +1,6 @@
 """Buttons whose text wraps: Qt's own cut off what does not fit into one line."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QRadioButton, QSizePolicy, QVBoxLayout
 
 from refund_gui.ui.entry import plain_label
@@ -16,12 +16,6 @@ class WrappedButton(QPushButton):
         super().__init__()
         self.setObjectName(name)
         _fill(self, lines, 16)
-
-    def sizeHint(self) -> QSize:
-        return _needed(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return _least(self)
 
 
 class WrappedChoice(QRadioButton):
@@ -39,12 +33,6 @@ class WrappedChoice(QRadioButton):
         self._label.setText(text)
         self.setAccessibleName(text)
 
-    def sizeHint(self) -> QSize:
-        return _needed(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return _least(self)
-
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
@@ -60,13 +48,3 @@ def _fill(button: QAbstractButton, lines: tuple[QLabel, ...], left: int) -> None
         line.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(line)
-
-
-def _needed(button: QAbstractButton) -> QSize:
-    layout = button.layout()
-    return layout.sizeHint() if layout else QSize()
-
-
-def _least(button: QAbstractButton) -> QSize:
-    layout = button.layout()
-    return layout.minimumSize() if layout else QSize()

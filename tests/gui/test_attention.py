@@ -348,7 +348,9 @@ def test_what_was_left_unsent_says_so_and_is_not_given_up_by_looking(counter: Co
     assert desk.reads("resultTitle") == "Not sent, checking"
     assert not desk.sees("tryAgainButton")
     assert desk.sees("checkNowButton")
-    desk.push("closeButton")
+    with qtbot.waitSignal(desk.window.closed):
+        desk.push("closeButton")
+    counter.settle(qtbot)
     assert counter.shop.state(refund) is S.PREPARED
     counter.shop.line.is_down = False
     again = open_desk(counter, qtbot)

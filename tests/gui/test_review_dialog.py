@@ -218,40 +218,6 @@ def test_another_amount_with_our_tag_is_no_candidate_and_is_named(
     assert "another amount" in child(dialog, QRadioButton, "choiceSucceeded").accessibleName()
 
 
-def test_an_entry_that_another_refund_has_is_no_candidate(
-    counter: Counter, qtbot: QtBot, main_window: QWidget
-) -> None:
-    """Refused at first, then decided by a person who took the entry for the other refund."""
-    refund = doubtful(counter, (3_000, "하나"), (3_000, "둘"))
-    reconciler = counter.shop.reconciler
-    reconciler.decide(refund.refund_id, RefundState.NOT_EXECUTED, "PG에 없음", "김점원")
-    entries = counter.shop.upstream.history("imp_1")
-    counter.shop.upstream.faults.next(Fault.LOST_REQUEST)
-    second = counter.shop.refund("imp_1", 3_000)
-    counter.shop.upstream.cancel_outside("imp_1", Decimal(3_000), "셋")
-    reconciler.check(second.refund_id)
-    stored = counter.shop.store.payments.get("imp_1")
-    assert stored is not None
-    assert len(stored.cancellations) == len(entries) + 1
-    dialog = open_review(counter, qtbot, main_window, second)
-    assert len(candidates(dialog)) == 1
-    assert "셋" in candidates(dialog)[0]
-    reconciler.decide(
-        second.refund_id, RefundState.SUCCEEDED, "셋", "김점원", entry_key=stored.cancellations[-1].key
-    )
-    third = doubtful_again(counter)
-    dialog = open_review(counter, qtbot, main_window, third)
-    assert ["넷" in name for name in candidates(dialog)] == [True]
-
-
-def doubtful_again(counter: Counter) -> Refund:
-    counter.shop.upstream.faults.next(Fault.LOST_REQUEST)
-    refund = counter.shop.refund("imp_1", 3_000)
-    counter.shop.upstream.cancel_outside("imp_1", Decimal(3_000), "넷")
-    counter.shop.reconciler.check(refund.refund_id)
-    return refund
-
-
 def test_the_keyboard_alone_is_enough(counter: Counter, qtbot: QtBot, main_window: QWidget) -> None:
     refund = doubtful(counter, (3_000, "전화로 요청"), (3_000, ""))
     dialog = open_review(counter, qtbot, main_window, refund)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Cause, Move, RefundState
@@ -154,6 +154,20 @@ def test_what_is_not_clear_is_shown_until_it_is(program: Program, tmp_path: Path
     opened.shop.terminal.reconciler.decide(refund_id, RefundState.NOT_EXECUTED, "PG 콘솔에 없음", "김점원")
     window.on_payments_read((CARD,))
     program.wait(lambda: not banner.isVisible())
+
+
+def test_an_open_review_follows_what_is_read(program: Program, tmp_path: Path) -> None:
+    opened = practice(program, tmp_path)
+    refund_id = lost_refund(opened)
+    to_review = Move(RefundState.UNKNOWN, RefundState.NEEDS_REVIEW, Cause.READ, 1)
+    opened.shop.store.refunds.move(refund_id, to_review)
+    opened.window.show_review(refund_id)
+    [review] = opened.window.findChildren(ReviewDialog)
+    program.wait(lambda: text(review, "reviewTitle") == "Needs review")
+    opened.shop.terminal.reconciler.decide(refund_id, RefundState.NOT_EXECUTED, "PG 콘솔에 없음", "김점원")
+    opened.window.on_payments_read((CARD,))
+    program.wait(lambda: text(review, "reviewTitle") == "Refund not executed")
+    assert not child(review, QRadioButton, "choiceSucceeded").isEnabled()
 
 
 def test_what_was_not_clear_is_read_by_itself(program: Program, tmp_path: Path) -> None:
