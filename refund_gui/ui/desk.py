@@ -84,7 +84,7 @@ class Desk:
         unexpected.show_over(window)
         clock = ReadingClock(terminal.reconciler, terminal.refunding, lanes, window)
         clock.payments_read.connect(window.on_payments_read)
-        window.unclear_counted.connect(lambda count: self._app.setBadgeNumber(count))
+        window.unclear_counted.connect(self._show_badge)
         window.keys_ready.connect(clock.start)
         backup = DailyBackup(back_up, lanes, window)
         backup.failed.connect(window.tell_failure)
@@ -94,10 +94,15 @@ class Desk:
         finally:
             clock.stop()
             window.hide()
-            self._app.setBadgeNumber(0)
+            self._show_badge(0)
             lanes.close(_PATIENCE)
             unexpected.remove()
             window.deleteLater()
+
+    def _show_badge(self, count: int) -> None:
+        """The number on the program's icon; not on Linux, where Qt makes a D-Bus path of our hyphened name."""
+        if self._app.platformName() not in {"xcb", "wayland"}:
+            self._app.setBadgeNumber(count)
 
     def refuse(self, error: Exception, language: str) -> None:
         """Say why the program cannot start, on the terminal and, where somebody can close it, in a window."""

@@ -1,16 +1,14 @@
 """A title and an advice for every error and every state, in the user's language.
 
-`words_errors`, `words_inputs`, `words_names` and `words_payout` hold the rest; all of it is reached
-from here.
+The other `words_…` hold the rest; everything is reached from here.
 """
 
 from refund_gui.ui.words_errors import describe, unexpected
+from refund_gui.ui.words_grounds import event_words, ground_words
 from refund_gui.ui.words_inputs import input_words
 from refund_gui.ui.words_names import (
     bank_name,
     cause_name,
-    event_words,
-    ground_words,
     left_over_name,
     made_in_name,
     method_name,

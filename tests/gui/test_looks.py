@@ -4,13 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.payment import DisplayStatus
-from tests.gui.counter import child
+from refund_gui.domain.refund import RefundState
+from refund_gui.practice.faults import Fault
+from refund_gui.ui.orders_page import OrdersPage
+from tests.gui.counter import Counter, child
 from tests.gui.shell import Program, options, rows
+from tests.practice.shop_kit import payment
 
 GOODS = 2
 """The column that takes what is left."""
+STATE = 8
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -27,6 +33,21 @@ def test_no_word_of_a_column_is_cut(
     for number in range(view.model().columnCount()):
         if number != GOODS:
             assert view.sizeHintForColumn(number) <= view.columnWidth(number), f"column {number}"
+
+
+def test_an_open_refunds_state_is_not_cut_in_the_orders(counter: Counter, qtbot: QtBot) -> None:
+    counter.shop.upstream.add(payment("imp_1", 10_000, "paypal", "paypal_v2"))
+    counter.load()
+    counter.shop.upstream.faults.next(Fault.ASYNCHRONOUS)
+    assert counter.shop.refund("imp_1").state is RefundState.ACCEPTED
+    page = OrdersPage(counter.terminal, counter.lanes)
+    qtbot.addWidget(page)
+    page.resize(1148, 700)
+    page.show()
+    counter.settle(qtbot)
+    view = child(page, QTableView, "ordersView")
+    assert str(view.model().index(0, STATE).data()) == "◈ Waiting for the PG"
+    assert view.sizeHintForColumn(STATE) <= view.columnWidth(STATE)
 
 
 def test_the_focus_frame_moves_nothing(program: Program, tmp_path: Path) -> None:
