@@ -100,7 +100,7 @@ class Desk:
             window.deleteLater()
 
     def _show_badge(self, count: int) -> None:
-        """The number on the program's icon; not on Linux, where Qt makes a D-Bus path of our hyphened name."""
+        """The number on the program's icon; not on Linux: Qt makes a D-Bus path of our hyphened name."""
         if self._app.platformName() not in {"xcb", "wayland"}:
             self._app.setBadgeNumber(count)
 
