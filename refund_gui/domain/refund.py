@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -158,6 +159,8 @@ class Refund:
     counter: str = ""
     account: MaskedAccount | None = None
     payout: Payout = Payout.AT_ONCE
+    payout_due: date | None = None
+    """The Korean business day on which the PG should pay it out; None when the money goes back at once."""
     origin: Origin = Origin.HERE
     state: RefundState = RefundState.PREPARED
     created_at: int = 0
@@ -235,3 +238,5 @@ class Move:
     """The key of upstream's entry, when one was found."""
     message: str | None = None
     """Upstream's words, verbatim; None keeps the ones before."""
+    payout_due: date | None = None
+    """When the PG should pay it out; None keeps what was known before."""

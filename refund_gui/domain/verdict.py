@@ -36,6 +36,11 @@ class Ground(StrEnum):
     INTERRUPTED = "interrupted"  # the program ended while sending
     GIVEN_UP = "given_up"
     DECIDED = "decided"
+    OVERDUE = "overdue"  # accepted, and still not in the record after the PG's usual business days
+    SCHEDULE_OVER = "schedule_over"  # 90 days of reading did not decide: a person must (rule 16)
+    ENTRY_GONE = "entry_gone"  # upstream no longer shows the entry of a refund that had succeeded
+    ENTRY_BACK = "entry_back"
+    PAYOUT_CONFIRMED = "payout_confirmed"  # a note: the customer has the money
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +98,20 @@ def _judge_done(refund: Refund, payment: Payment, shown: Payment) -> Verdict:
 
 
 def judge_reading(
-    refund: Refund, attempts: Sequence[RefundAttempt], shown: Payment, settled: bool
+    refund: Refund,
+    attempts: Sequence[RefundAttempt],
+    shown: Payment,
+    settled: bool,
+    overdue: bool = False,
 ) -> Verdict | None:
     """What a fresh single reading proves; None when the refund stays where it is.
 
     `settled`: two successful single readings at least 30 s apart, this one after the quiet time (rule 6).
-    A reading that began before the last attempt ended must not be handed in.
+    `overdue`: the PG's usual business days have passed since an ACCEPTED refund was accepted.
+    A reading that began before the last attempt ended must not be handed in. Whether the entry of a refund
+    that had succeeded is gone, or back, takes two readings: `entry_moved`.
     """
-    if refund.state is RefundState.SENDING or refund.state is RefundState.SUCCEEDED:
+    if refund.state in {RefundState.SENDING, RefundState.SUCCEEDED, RefundState.REVERSED}:
         return None
     tagged = _judge_tag(refund, shown)
     if tagged is not None and tagged.state is RefundState.SUCCEEDED:
@@ -111,9 +122,24 @@ def judge_reading(
         case RefundState.UNKNOWN:
             return tagged or _judge_unknown(refund, attempts[-1], shown, settled)
         case RefundState.ACCEPTED:
-            return tagged or _judge_accepted(refund, shown)
+            return tagged or _judge_accepted(refund, shown, overdue)
         case _:
             return None
+
+
+def entry_moved(refund: Refund, shown: Payment) -> Verdict | None:
+    """What a reading says about the entry of a refund that had succeeded, if it says anything new.
+
+    One reading alone proves nothing: two, at least 30 s apart, must agree (protocol: states).
+    """
+    if not refund.cancellation_id:  # a person said so without an entry: there is nothing to miss
+        return None
+    entry = next((entry for entry in shown.cancellations if entry.key == refund.cancellation_id), None)
+    if refund.state is RefundState.SUCCEEDED and entry is None:
+        return Verdict(RefundState.REVERSED, Ground.ENTRY_GONE)
+    if refund.state is RefundState.REVERSED and entry is not None:
+        return Verdict(RefundState.SUCCEEDED, Ground.ENTRY_BACK, entry)
+    return None
 
 
 def _judge_tag(refund: Refund, shown: Payment) -> Verdict | None:
@@ -169,10 +195,10 @@ def _is_doubtful(message: str, shown: Payment) -> bool:
     )
 
 
-def _judge_accepted(refund: Refund, shown: Payment) -> Verdict | None:
+def _judge_accepted(refund: Refund, shown: Payment, overdue: bool) -> Verdict | None:
     if any(_may_be_ours(refund, entry) for entry in shown.entries_since(refund.base.entries)):
         return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
-    return None
+    return Verdict(RefundState.NEEDS_REVIEW, Ground.OVERDUE) if overdue else None
 
 
 def _may_be_ours(refund: Refund, entry: Cancellation) -> bool:

@@ -82,7 +82,7 @@ class Desk:
         lanes.unexpected.connect(unexpected.report)
         window = MainWindow(terminal, lanes, settings, self._language, self._theme, practice)
         unexpected.show_over(window)
-        clock = ReadingClock(terminal.reconciler, terminal.refunding, lanes, window)
+        clock = ReadingClock(terminal.rounds, lanes, window)
         clock.payments_read.connect(window.on_payments_read)
         window.keys_ready.connect(clock.start)
         backup = DailyBackup(back_up, lanes, window)

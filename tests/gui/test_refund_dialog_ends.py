@@ -192,7 +192,7 @@ def test_an_answer_that_is_saved_later_is_shown_by_itself(counter: Counter, qtbo
     counter.shop.full_disk("end_attempt")
     desk.refund("1000")
     assert desk.reads("resultTitle") == "The answer came, but could not be saved yet"
-    clock = ReadingClock(counter.shop.reconciler, counter.shop.refunding, counter.lanes, desk.main_window)
+    clock = ReadingClock(counter.shop.rounds, counter.lanes, desk.main_window)
     clock.payments_read.connect(lambda imp_uids: desk.window.on_payment_changed(*imp_uids))
     clock.start()
     desk.until_titled("Refund successful")

@@ -1,0 +1,67 @@
+"""What is not clear yet, for the window: banner, badge, start-up summary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from refund_gui.domain.listing import HistoryFilter, HistoryRow
+from refund_gui.domain.refund import RefundState
+from refund_gui.store import Store
+from refund_gui.terminal.continuity import Continuity, GapKind
+from refund_gui.terminal.invariants import Invariants
+from refund_gui.terminal.reconciling import Reconciler
+
+URGENT: Final = (RefundState.NEEDS_REVIEW, RefundState.UNKNOWN, RefundState.ACCEPTED)
+"""The most urgent first."""
+
+_MOST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What somebody should look at. `settles_at` in unix seconds."""
+
+    counts: Mapping[RefundState, int]
+    """How many refunds need a review, are checked, wait, or were left unsent before the start."""
+    rows: tuple[HistoryRow, ...]
+    """The newest of them, the most urgent first; not all when there are very many."""
+    blocked: tuple[str, ...]
+    """imp_uids of payments that a broken invariant blocks."""
+    settles_at: int | None
+    """Until then nothing that is Checking may be refunded in another way; None: nothing is."""
+    gap: GapKind | None
+    """The store was lost or restored, and what it misses is still being read."""
+
+
+class AttentionDesk:
+    """Reads for the window. Raises StoreError."""
+
+    def __init__(
+        self, store: Store, reconciler: Reconciler, invariants: Invariants, continuity: Continuity
+    ) -> None:
+        self._store = store
+        self._reconciler = reconciler
+        self._invariants = invariants
+        self._continuity = continuity
+
+    def look(self) -> Attention:
+        """What is not clear now."""
+        open_counts = self._store.overview.open_counts()
+        counts: dict[RefundState, int] = {s: open_counts[s] for s in URGENT if s in open_counts}
+        rows: list[HistoryRow] = []
+        for state in URGENT:
+            if state in counts and len(rows) < _MOST:
+                chosen = HistoryFilter(states=frozenset({state}))
+                rows += self._store.refunds.page(chosen, None, _MOST - len(rows))
+        left = self._reconciler.left_unsent()
+        if left:
+            counts[RefundState.PREPARED] = len(left)
+        return Attention(
+            counts, tuple(rows), self._invariants.blocked(), self._settles_at(rows), self._continuity.gap
+        )
+
+    def _settles_at(self, rows: list[HistoryRow]) -> int | None:
+        moments = [
+            self._reconciler.settles_at(row.refund_id) for row in rows if row.state is RefundState.UNKNOWN
+        ]
+        return max((moment for moment in moments if moment is not None), default=None)
