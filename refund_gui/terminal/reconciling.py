@@ -124,7 +124,7 @@ class Reconciler:
             else:
                 done.append(imp_uid)
         for plan in plans:
-            if is_over(plan.since, now):
+            if is_over(plan.since, now) and not self._watches.is_quiet_time(plan.refund_id):
                 self._moves.give_to_person(plan.refund_id)
                 self._store.plans.end(plan.refund_id, now)
         return tuple(done)

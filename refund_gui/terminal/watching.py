@@ -86,6 +86,11 @@ class Watches:
         with self._lock:
             return self._watches.get(refund_id)
 
+    def is_quiet_time(self, refund_id: str) -> bool:
+        """Whether upstream may still be at work on it, whatever the wall clock says."""
+        watch = self.get(refund_id)
+        return watch is not None and self._clock.monotonic() < watch.began + QUIET
+
     def read_soon(self, imp_uid: str, seconds: float = 0.0) -> None:
         """Read this payment once, so many seconds from now, whatever else is planned."""
         moment = self._clock.monotonic() + seconds

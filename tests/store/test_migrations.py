@@ -5,13 +5,15 @@ from pathlib import Path
 import peewee as pw
 import pytest
 
+from refund_gui.domain.refund import RefundState
 from refund_gui.errors import StoreNewer
-from refund_gui.store import Store, tables
+from refund_gui.store import Store, open_store, tables
 from refund_gui.store.database import Database
 from refund_gui.store.guards import make_guards
 from refund_gui.store.migrations import MIGRATIONS, Migration, Versions, migrate, version_of
+from refund_gui.store.refund_rows import refund_row
 from refund_gui.store.sqlite import verify
-from tests.store.made_up import NOW, StillClock, payment
+from tests.store.made_up import NOW, StillClock, payment, refund
 
 TABLES = (
     tables.Payments,
@@ -74,6 +76,30 @@ def test_each_step_leaves_its_row(database: Database) -> None:
         {"version": number, "name": migration.name, "applied_at": NOW}
         for number, migration in enumerate(MIGRATIONS, 1)
     ]
+
+
+def test_a_store_of_the_first_version_keeps_its_refunds_and_gets_plans(
+    tmp_path: Path, clock: StillClock
+) -> None:
+    path = tmp_path / "store.sqlite3"
+    old = Database(path)
+    migrate(old, tmp_path / "backups", clock, MIGRATIONS[:1])
+    columns = [name for name in refund_row(refund()) if name != "payout_due"]
+    with old.writing():
+        run(old.peewee, "INSERT INTO identity VALUES ('0123456789abcdef0123456789abcdef')")
+        for number, state in enumerate((RefundState.NOT_EXECUTED, RefundState.SUCCEEDED), 1):
+            row = refund_row(refund(number, state=state))
+            old.upsert_many(tables.Refunds, ["refund_id"], [{name: row[name] for name in columns}])
+            attempt = (
+                "INSERT INTO attempts (refund_id, number, checksum, started_at)"
+                f" VALUES ('refund-{number}', 1, 10000, {NOW})"
+            )
+            run(old.peewee, attempt)
+    store = open_store(tmp_path, clock)
+    assert store.refunds.get("refund-1") == refund(1, state=RefundState.NOT_EXECUTED)
+    assert [plan.refund_id for plan in store.plans.due(NOW, 9)] == ["refund-1"]
+    verify(tmp_path / "backups" / "before-version-2.sqlite3")
+    store.close()
 
 
 def test_a_new_step_runs_once_after_a_verified_backup(
