@@ -50,6 +50,7 @@ class Overview:
         changed = (
             Attempts.select(Refunds.imp_uid)
             .join(Refunds, on=(Refunds.refund_id == Attempts.refund_id))
+            .join(Payments, on=(Payments.imp_uid == Refunds.imp_uid))
             .where(Attempts.checksum != Refunds.checksum)
         )
         rows = self._database.rows(too_much) + self._database.rows(changed)

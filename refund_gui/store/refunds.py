@@ -78,7 +78,7 @@ class RefundRecords:
         attempt before must have proved that nothing was done.
         """
         with self._writing():
-            refund = self._stored(refund_id)
+            refund = self.stored(refund_id)
             earlier = self.attempts(refund_id)
             if refund.state is RefundState.PREPARED:
                 self._apply(refund_id, Move(RefundState.PREPARED, RefundState.SENDING, Cause.SEND, at, who))
@@ -116,7 +116,8 @@ class RefundRecords:
         """
         columns = outcome_columns(attempt)
         with self._writing():
-            unended = (Attempts.id == attempt.attempt_id) & Attempts.outcome.is_null()
+            its = (Attempts.id == attempt.attempt_id) & (Attempts.refund_id == attempt.refund_id)
+            unended = its & Attempts.outcome.is_null()
             if not self._database.run(Attempts.update(columns).where(unended)):
                 raise NotAllowed(f"attempt {attempt.attempt_id} has ended or does not exist")
             refund = self._settle(attempt.refund_id, move, payment, attempt.ended_at)
@@ -136,12 +137,19 @@ class RefundRecords:
     def note(self, refund_id: str, at: int, who: str, detail: str) -> None:
         """Add to the refund's events what changes no state: its old and new state are the same."""
         with self._writing():
-            state = self._stored(refund_id).state
+            state = self.stored(refund_id).state
             self._add_event(refund_id, state, Move(state, state, Cause.PERSON, at, who, detail))
 
     def get(self, refund_id: str) -> Refund | None:
         """The refund, or None."""
         return self._first(Refunds.refund_id == refund_id)
+
+    def stored(self, refund_id: str) -> Refund:
+        """The refund. Raises NotAllowed when the store does not hold it."""
+        refund = self.get(refund_id)
+        if refund is None:
+            raise NotAllowed(f"refund {refund_id} is not stored")
+        return refund
 
     def open_of(self, imp_uid: str) -> Refund | None:
         """The payment's refund that has not ended: there is at most one (protocol rule 11)."""
@@ -210,7 +218,7 @@ class RefundRecords:
             self._apply(refund_id, move)
         if payment is not None:
             save_within(self._database, [payment], at)
-        return self._stored(refund_id)
+        return self.stored(refund_id)
 
     def _apply(self, refund_id: str, move: Move) -> None:
         if not is_allowed(move.old, move.new, move.cause):
@@ -229,7 +237,7 @@ class RefundRecords:
         if move.new is RefundState.SUCCEEDED:
             plans.drop_within(self._database, refund_id)
         elif move.new is RefundState.REVERSED:
-            plans.begin_within(self._database, refund_id, self._stored(refund_id).imp_uid, move.at)
+            plans.begin_within(self._database, refund_id, self.stored(refund_id).imp_uid, move.at)
 
     def _add_event(self, refund_id: str, old: RefundState | None, move: Move) -> None:
         columns = {
@@ -242,12 +250,6 @@ class RefundRecords:
             "detail": move.detail,
         }
         self._database.run(Events.insert(columns))
-
-    def _stored(self, refund_id: str) -> Refund:
-        refund = self.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"no refund {refund_id}")
-        return refund
 
     def _first(self, condition: pw.Expression) -> Refund | None:
         row = self._database.first(Refunds.select().where(condition))

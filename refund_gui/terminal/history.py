@@ -40,17 +40,15 @@ class History:
 
         Raises NotAllowed for a refund that is not paid out later, or that has not succeeded.
         """
-        refund = self._store.refunds.get(refund_id)
-        if refund is None or refund.state is not RefundState.SUCCEEDED or refund.payout_due is None:
+        refund = self._store.refunds.stored(refund_id)
+        if refund.state is not RefundState.SUCCEEDED or refund.payout_due is None:
             raise NotAllowed(f"refund {refund_id} has no payout to confirm")
         self._store.refunds.note(refund_id, self._clock.now(), who, Ground.PAYOUT_CONFIRMED.value)
         return self.detail(refund_id)
 
     def detail(self, refund_id: str) -> RefundDetail:
         """One refund. Raises NotAllowed when the store does not hold it."""
-        refund = self._store.refunds.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"refund {refund_id} is not stored")
+        refund = self._store.refunds.stored(refund_id)
         return RefundDetail(
             refund,
             self._store.payments.get(refund.imp_uid),

@@ -26,10 +26,8 @@ class Invariants:
 
     def sweep(self) -> None:
         """At start: look at every payment whose sums do not add up. Raises StoreError."""
-        for imp_uid in self._store.overview.suspects():
-            payment = self._store.payments.get(imp_uid)
-            if payment is not None:
-                self.look(payment)
+        for payment in filter(None, map(self._store.payments.get, self._store.overview.suspects())):
+            self.look(payment)
 
     def look(self, payment: Payment) -> None:
         """Check what is stored of this payment. Raises StoreError."""

@@ -10,11 +10,9 @@ from refund_gui.domain.verdict import Ground, Verdict, entry_moved, judge_readin
 from refund_gui.errors import NotAllowed
 from refund_gui.failpoints import Failpoint, Point
 from refund_gui.store import Store
-from refund_gui.terminal.watching import Watches
+from refund_gui.terminal.watching import WATCHED, Watches
 
 log = logging.getLogger(__name__)
-
-_WATCHED = frozenset({RefundState.UNKNOWN, RefundState.ACCEPTED, RefundState.NEEDS_REVIEW})
 
 
 class Moves:
@@ -41,7 +39,7 @@ class Moves:
             return
         watch = self._watches.get(refund.refund_id)
         if refund.is_open and (watch is None or began < watch.began):
-            if watch is None and refund.state in _WATCHED:  # from before the start: believed from now on
+            if watch is None and refund.state in WATCHED:  # from before the start: believed from now on
                 self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
             return  # a dialog is at work on it, or the reading is older than the end of its attempt
         settled = watch is not None and watch.is_settled(began)

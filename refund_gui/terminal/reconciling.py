@@ -10,7 +10,7 @@ from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import OPEN_STATES, Cause, Move, Outcome, Refund, RefundState
 from refund_gui.domain.schedule import is_over
 from refund_gui.domain.verdict import Ground, Verdict, entry_moved
-from refund_gui.errors import AnswerNotSaved, NotAllowed, UpstreamError
+from refund_gui.errors import AnswerNotSaved, UpstreamError
 from refund_gui.failpoints import Failpoint, Point, no_failpoint
 from refund_gui.portone.gateway import Gateway
 from refund_gui.store import Store
@@ -185,10 +185,7 @@ class Reconciler:
 
     def stored(self, refund_id: str) -> Refund:
         """The refund as it stands. Raises NotAllowed when the store does not hold it."""
-        refund = self._store.refunds.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"refund {refund_id} is not stored")
-        return refund
+        return self._store.refunds.stored(refund_id)
 
 
 def _is_worth_reading(refund: Refund, payment: Payment) -> bool:

@@ -88,9 +88,11 @@ class UnsavedAnswers:
         """At start: write down what the spool kept, or keep it waiting."""
         try:
             with self._lock:
-                for entry in self._store.spool.read():
-                    answered = _answered_of(entry)
-                    self._waiting[answered.refund_id] = answered
+                for answered in map(_answered_of, self._store.spool.read()):
+                    if self._store.refunds.get(answered.refund_id) is None:  # the store is an older copy
+                        log.warning("the spool knows refund %s, the store does not", answered.refund_id)
+                    else:
+                        self._waiting[answered.refund_id] = answered
             self.save_again()
         except StoreError as error:
             log.error("the spool cannot be replayed yet: %s", type(error).__name__)
@@ -113,7 +115,7 @@ class UnsavedAnswers:
         return self._not_known(answered.refund_id)
 
     def _move_only(self, refund_id: str, move: Move) -> Refund:
-        refund = self._stored(refund_id)
+        refund = self._store.refunds.stored(refund_id)
         if refund.state is not move.old:
             return refund
         last = self._store.refunds.attempts(refund_id)[-1]
@@ -121,12 +123,6 @@ class UnsavedAnswers:
             return self._store.refunds.move(refund_id, move)
         ended = replace(last, outcome=Outcome.UNSENT, ended_at=move.at, message="not sent")
         return self._store.refunds.end_attempt(ended, move, None)
-
-    def _stored(self, refund_id: str) -> Refund:
-        refund = self._store.refunds.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"refund {refund_id} is not stored")
-        return refund
 
     def _write_again(self, answered: Answered) -> Refund:
         try:
@@ -137,7 +133,7 @@ class UnsavedAnswers:
 
     def _not_known(self, refund_id: str) -> Refund:
         """It was sent and how it ended is not known, unless more was written down before."""
-        refund = self._stored(refund_id)
+        refund = self._store.refunds.stored(refund_id)
         if refund.state is not RefundState.SENDING:
             return refund
         now = self._clock.now()

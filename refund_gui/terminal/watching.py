@@ -21,10 +21,11 @@ BETWEEN_READS: Final = 30.0
 READ_AFTER: Final = (2.0, 10.0, 30.0, 120.0)
 """Seconds after the end of an attempt at which the payment is read."""
 
-_WATCHED: Final = frozenset({RefundState.UNKNOWN, RefundState.ACCEPTED, RefundState.NEEDS_REVIEW})
-
 THEN_EVERY: Final = 300.0
 """Seconds between readings of what two good ones have not settled yet."""
+
+WATCHED: Final = frozenset({RefundState.UNKNOWN, RefundState.ACCEPTED, RefundState.NEEDS_REVIEW})
+"""What only reading, or a person, can end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Watches:
 
     def after_attempt(self, refund: Refund) -> None:
         """Watch a refund whose attempt has just been saved, unless it is clear."""
-        if refund.state in _WATCHED:
+        if refund.state in WATCHED:
             self.start(refund.refund_id, refund.imp_uid)
 
     def stop(self, refund_id: str) -> None:

@@ -141,3 +141,17 @@ def test_another_counters_refund_is_adopted_from_the_list(shop: Shop) -> None:
     lose(shop)
     shop.syncing.run(90, lambda progress: None, lambda: False)
     assert known(shop, "imp_card") == {(made.tag, Origin.FOUND_UPSTREAM)}
+
+
+def test_a_sweep_reads_every_page_of_every_window(shop: Shop) -> None:
+    made = [shop.refund("imp_card", 1_000), shop.refund("imp_vbank", 2_000, ACCOUNT)]
+    shop.check_all(1)
+    shop.clock.advance(400 * DAY)
+    lose(shop)
+    shop.gateway._page_size = 1
+    shop.check_all(1)
+    for _ in range(12):
+        shop.rounds.run()
+    assert gap(shop) is None
+    found = known(shop, "imp_card") | known(shop, "imp_vbank")
+    assert found == {(refund.tag, Origin.FOUND_UPSTREAM) for refund in made}
