@@ -18,6 +18,7 @@ from refund_gui.ui.daily_backup import DailyBackup
 from refund_gui.ui.language import Language
 from refund_gui.ui.main_window import MainWindow
 from refund_gui.ui.reading_clock import ReadingClock
+from refund_gui.ui.session_end import SessionEnd
 from refund_gui.ui.theme import Theme
 from refund_gui.ui.words import describe
 
@@ -85,6 +86,7 @@ class Desk:
         clock = ReadingClock(terminal.rounds, lanes, window)
         clock.payments_read.connect(window.on_payments_read)
         window.keys_ready.connect(clock.start)
+        SessionEnd(self._app, lanes, window)
         backup = DailyBackup(back_up, lanes, window)
         backup.failed.connect(window.tell_failure)
         window.start()
