@@ -89,6 +89,8 @@ def _judge_done(refund: Refund, payment: Payment, shown: Payment) -> Verdict:
         return tagged
     new = shown.entries_since(refund.base.entries)
     if len(new) == 1 and _may_be_ours(refund, new[0]) and _moved_by_ours(refund, shown):
+        if answers_before_acting(payment):  # ours may still be pending, and this one somebody else's
+            return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
         return Verdict(RefundState.SUCCEEDED, Ground.ONE_NEW_ENTRY, new[0])
     if new or shown.cancel_amount != refund.base.cancel_amount:
         return Verdict(RefundState.NEEDS_REVIEW, Ground.WRONG_AMOUNT)

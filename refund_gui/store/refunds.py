@@ -170,9 +170,17 @@ class RefundRecords:
     def failed_since(self, imp_uid: str, since: int) -> tuple[Refund, ...]:
         """The payment's refunds that were refused or not executed since then, newest first.
 
-        With them those that were told as ended before, and succeeded since then after all.
+        With them those that were stale without ever having got an answer, and those that were told as
+        ended before and succeeded since then after all.
         """
-        failed = Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED)) | Events.old.in_(_ENDED)
+        unanswered = Attempts.select(Attempts.refund_id).where(
+            Attempts.outcome.in_((Outcome.LOST, Outcome.INTERRUPTED))
+        )
+        failed = (
+            Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
+            | ((Events.new == RefundState.STALE) & Events.refund_id.in_(unanswered))
+            | Events.old.in_(_ENDED)
+        )
         told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 

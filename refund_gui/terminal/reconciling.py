@@ -100,6 +100,9 @@ class Reconciler:
         self._failpoint(Point.AFTER_READING)
         with self._lock:
             self._store.payments.save((payment,))
+            stored = self._store.payments.get(imp_uid)
+            if stored is not None and stored.request_no != payment.request_no:
+                return stored  # a newer reading has overtaken this one (rule 18)
             self._failpoint(Point.AFTER_RECORD)
             refunds = self._store.refunds.of_payment(imp_uid)
             for refund in refunds:

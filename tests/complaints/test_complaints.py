@@ -211,7 +211,7 @@ def test_complaint_19_no_request_ever_carries_a_zero(shop: Shop) -> None:
     bodies = [entry.body for entry in shop.upstream.log() if entry.path == "/payments/cancel"]
     assert [body.get("amount") for body in bodies] == [3_000, 7_000, None]
     assert all(body["checksum"] for body in bodies)
+    nothing = replace(shop.store.refunds.of_payment("imp_card")[0], amount=Money(0, "KRW"))
+    payment = shop.refunding.offer("imp_card").payment
     with pytest.raises(ValueError, match="positive"):
-        refund = shop.store.refunds.of_payment("imp_card")[0]
-        payment = shop.refunding.offer("imp_card").payment
-        shop.gateway.prepare(replace(refund, amount=Money(0, "KRW")), payment, None)
+        shop.gateway.prepare(nothing, payment, None)

@@ -308,7 +308,7 @@ def test_what_failed_lately(store: Store) -> None:
     brought_to(store, S.REJECTED, 2)
     brought_to(store, S.STALE, 3)
     failed = [made.refund_id for made in store.refunds.failed_since("imp_1", NOW + 90)]
-    assert failed == ["refund-2", "refund-1"]
+    assert failed == ["refund-3", "refund-2", "refund-1"], "3: its answer was lost"
     assert store.refunds.failed_since("imp_1", NOW + 91) == ()
     assert store.refunds.failed_since("imp_2", 0) == ()
 

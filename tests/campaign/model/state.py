@@ -30,8 +30,6 @@ class Scope:
     """Refunds by somebody else: the PG's console, or another counter."""
     late_and_hidden: bool = False
     """A request may come after its quiet time while PortOne times out at the PG: nothing guards that."""
-    answer_overtaken: bool = False
-    """While a PG that acts later says yes, somebody else may refund the same amount, untagged."""
 
 
 class Seen(IntEnum):

@@ -99,7 +99,6 @@ def test_what_is_assumed_is_needed(limit: Limit) -> None:
     scope = replace(
         small_scope(limit.acts_later),
         late_and_hidden=limit.late_and_hidden,
-        answer_overtaken=limit.answer_overtaken,
     )
     counter = Counter(scope)
     found = explore(counter, limit.person(counter), {limit.harm})

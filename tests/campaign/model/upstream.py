@@ -134,11 +134,9 @@ def _outside(state: State, scope: Scope) -> Iterator[Move]:
     left = min(
         scope.total - shown(state).cancelled, scope.total - sum(entry.amount for entry in state.entries)
     )
-    saying_yes = scope.acts_later and any(request.reply is Reply.DONE for request in state.requests)
     for amount in (scope.amount, 1):
         if amount <= left:
-            mistakable = saying_yes and amount == scope.amount and not scope.answer_overtaken
-            for tagged in (True,) if mistakable else (True, False):
+            for tagged in (True, False):
                 entry = Entry(0, amount, tagged, Seen.LISTED, False)
                 yield (
                     f"somebody else refunds {amount}, {'with a tag' if tagged else 'untagged'}",

@@ -152,7 +152,6 @@ class Limit:
     person: type[Person] = Person
     acts_later: bool = False
     late_and_hidden: bool = False
-    answer_overtaken: bool = False
     harm: Harm = Harm.DOUBLE
 
 
@@ -161,10 +160,4 @@ LIMITS = (
     Limit("nobody looks after somebody else's refund", NeverAskedAfterStale),
     Limit("nobody waits at a PG that acts later", Impatient, acts_later=True),
     Limit("after the quiet time, and PortOne timed out at the PG too", late_and_hidden=True),
-    Limit(
-        "an equal untagged refund overtakes the yes of a PG that acts later",
-        acts_later=True,
-        answer_overtaken=True,
-        harm=Harm.FALSE_SUCCESS,
-    ),
 )
