@@ -7,7 +7,7 @@ being sent last time, window. The end runs the other way round. Qt is imported o
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from refund_gui import __version__
 from refund_gui.clock import Clock, SystemClock
 from refund_gui.credentials import ApiKeys, KeyringKeys, MemoryKeys
 from refund_gui.errors import BadOrigin, ExpectedError, StoreReadOnly
+from refund_gui.high_water import KeyringMark, MemoryMark
 from refund_gui.logs import crash_log, log_file
 from refund_gui.paths import RESOURCES, Paths, paths
 from refund_gui.portone.numbers import RequestNumbers
@@ -27,15 +28,8 @@ from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.practice.sample_shop import sample_app
 from refund_gui.settings import LANGUAGES, SettingsFile
 from refund_gui.store import Store, open_store
-from refund_gui.terminal.attention import AttentionDesk
-from refund_gui.terminal.history import History
 from refund_gui.terminal.keys import KeySetup
-from refund_gui.terminal.orders import Orders
-from refund_gui.terminal.reconciling import Reconciler
-from refund_gui.terminal.refunding import Refunding
-from refund_gui.terminal.syncing import Syncing
-from refund_gui.terminal.terminal import Terminal
-from refund_gui.terminal.watching import Watches
+from refund_gui.terminal.terminal import Terminal, make_terminal
 
 FAILED = 1
 REFUSED = 2
@@ -158,27 +152,10 @@ def opened_shop(options: Options, clock: Clock | None = None) -> Iterator[Shop]:
         opened.callback(gateway.close)
         key_store = MemoryKeys(ApiKeys(KEY, SECRET)) if practice else KeyringKeys(store.store_id, origin)
         keys = KeySetup(store, key_store, connect, gateway.use_keys)
-        terminal = make_terminal(store, gateway, clock, keys, lambda: settings.current.counter)
+        mark = MemoryMark() if practice else KeyringMark(where.data, origin)
+        terminal = make_terminal(store, gateway, clock, keys, lambda: settings.current.counter, mark)
         terminal.reconciler.recover()
         yield Shop(where, settings, store, terminal, practice)
-
-
-def make_terminal(
-    store: Store, gateway: PortOneV1, clock: Clock, keys: KeySetup, counter: Callable[[], str]
-) -> Terminal:
-    """All use cases on one store and one upstream."""
-    watches = Watches(clock)
-    reconciler = Reconciler(store, gateway, clock, watches)
-    return Terminal(
-        clock=clock,
-        keys=keys,
-        orders=Orders(store),
-        history=History(store),
-        refunding=Refunding(store, gateway, clock, watches, reconciler, counter),
-        reconciler=reconciler,
-        syncing=Syncing(store, gateway, clock),
-        attention=AttentionDesk(store, reconciler, clock),
-    )
 
 
 def _practice_app(where: Paths, clock: Clock) -> PracticeApp:

@@ -13,10 +13,10 @@
     │   └── FieldMissing           a field that the program cannot do without; names it
     ├── RefundError        a refund cannot go on; says whether anything was sent
     │   ├── RefundIsOpen           this payment has a refund that has not ended (protocol rule 11)
+    │   ├── PaymentBlocked         this payment's records do not fit together: no refund until somebody looked
     │   ├── BalanceMoved           the balance changed since the dialog was read (rule 2)
     │   ├── UnsendableText         the request cannot be written as JSON (a lone surrogate)
     │   ├── NotAllowed             the state does not allow this step
-    │   ├── PaymentBlocked         an invariant is broken: this payment's records do not fit together
     │   └── AnswerNotSaved         the answer came, but could not be written down; it is being tried again
     ├── StoreError         the data directory; refunds already saved stay as they are
     │   ├── StoreInUse · StoreNewer · StoreCorrupt · StoreReadOnly · DiskFull · StoreBusy · OtherShop
@@ -120,6 +120,15 @@ class RefundIsOpen(RefundError):
         self.imp_uid = imp_uid
 
 
+class PaymentBlocked(RefundError):
+    """An invariant does not hold for this payment (`domain/invariants.py`). `breach` names it."""
+
+    def __init__(self, imp_uid: str, breach: str) -> None:
+        super().__init__(f"{imp_uid}: {breach}")
+        self.imp_uid = imp_uid
+        self.breach = breach
+
+
 class BalanceMoved(RefundError):
     """Somebody refunded since the dialog was read; nothing was sent. Read again and ask again (rule 2)."""
 
@@ -144,19 +153,10 @@ class NotAllowed(RefundError):
         self.detail = detail
 
 
-class PaymentBlocked(RefundError):
-    """The records of this payment break an invariant, named by `breach`; nothing more is sent for it."""
-
-    def __init__(self, imp_uid: str, breach: str) -> None:
-        super().__init__(f"{imp_uid}: {breach}")
-        self.imp_uid = imp_uid
-        self.breach = breach
-
-
 class AnswerNotSaved(RefundError):
-    """Upstream answered, and the disk did not take it. Kept in memory and tried again; no new refund starts.
+    """Upstream answered, and the database did not take it. It is tried again; no new refund starts meanwhile.
 
-    If the program ends before that, the refund is Checking at the next start, and upstream's record decides.
+    Kept in memory and in the spool, which the next start replays (protocol rule 15).
     """
 
     def __init__(self, refund_id: str) -> None:

@@ -15,7 +15,13 @@ class Point(StrEnum):
     AFTER_PREPARED = "after_prepared"
     AFTER_SENDING = "after_sending"
     AFTER_ANSWER = "after_answer"
+    AFTER_UNAUTHORIZED = "after_unauthorized"  # the 401 is saved, the second attempt is not yet
+    BEFORE_SPOOLED = "before_spooled"  # the database did not take the answer
+    AFTER_SPOOLED = "after_spooled"
     AFTER_SAVED = "after_saved"
+    AFTER_READING = "after_reading"  # a record has come, nothing of it is saved
+    AFTER_RECORD = "after_record"  # the record is saved, no refund has moved yet
+    AFTER_VERDICT = "after_verdict"  # a refund has moved
 
 
 Failpoint = Callable[[Point], None]

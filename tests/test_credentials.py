@@ -1,47 +1,15 @@
 """Keys live in the operating system's keyring, or in memory; never in a file, a repr or a log."""
 
-from collections.abc import Iterator
-
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import KeyringLocked
 
 from refund_gui.credentials import ApiKeys, KeyringKeys, MemoryKeys
 from refund_gui.errors import KeyringMissing
+from tests.drawer import Drawer
 
 KEYS = ApiKeys("made-up-key", "made-up-secret")
 ORIGIN = "https://api.iamport.kr"
-
-
-class Drawer(KeyringBackend):
-    """A keyring in memory; `is_locked` refuses."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # the library's own
-        self.entries: dict[tuple[str, str], str] = {}
-        self.is_locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.is_locked:
-            raise KeyringLocked
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.is_locked:
-            raise KeyringLocked
-        self.entries[service, username] = password
-
-
-@pytest.fixture
-def drawer() -> Iterator[Drawer]:
-    before, drawer = keyring.get_keyring(), Drawer()
-    keyring.set_keyring(drawer)
-    yield drawer
-    keyring.set_keyring(before)
 
 
 def test_kept_keys_are_there_at_the_next_start(drawer: Drawer) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from refund_gui.domain.money import Money
 from refund_gui.domain.tag import tag_of
@@ -29,6 +30,9 @@ class EntryOrigin(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+CONSOLE_REASON: Final = "관리자페이지취소"
+
+
 @dataclass(frozen=True, slots=True)
 class Cancellation:
     """One entry of upstream's `cancel_history`. `cancelled_at` in unix seconds; texts "" when absent."""
@@ -49,6 +53,35 @@ class Cancellation:
     def tag(self) -> str | None:
         """The tag that a refund terminal put into the reason, if the PG gave it back."""
         return tag_of(self.reason)
+
+    def made_in(self, is_ours: bool) -> EntryOrigin:
+        """Where it was made; `is_ours`: a refund of this store has it or its tag."""
+        if is_ours:
+            return EntryOrigin.HERE
+        if self.tag:
+            return EntryOrigin.OTHER_TERMINAL
+        return EntryOrigin.CONSOLE if self.reason.strip() == CONSOLE_REASON else EntryOrigin.ELSEWHERE
+
+
+class Change(StrEnum):
+    """How an entry of upstream's history differs from the reading before."""
+
+    APPEARED = "appeared"
+    VANISHED = "vanished"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """A change that was seen here after the payment's first reading. `at` in unix seconds; never changes."""
+
+    imp_uid: str
+    entry_key: str
+    nth: int
+    """Counts entries of equal keys, from 1."""
+    at: int
+    change: Change
+    made_in: EntryOrigin
 
 
 @dataclass(frozen=True, slots=True)

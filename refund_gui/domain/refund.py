@@ -238,3 +238,5 @@ class Move:
     """The key of upstream's entry, when one was found."""
     message: str | None = None
     """Upstream's words, verbatim; None keeps the ones before."""
+    payout_due: date | None = None
+    """When the PG should pay it out; None keeps what was known before."""

@@ -89,6 +89,8 @@ def _judge_done(refund: Refund, payment: Payment, shown: Payment) -> Verdict:
         return tagged
     new = shown.entries_since(refund.base.entries)
     if len(new) == 1 and _may_be_ours(refund, new[0]) and _moved_by_ours(refund, shown):
+        if answers_before_acting(payment):  # ours may still be pending, and this one somebody else's
+            return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
         return Verdict(RefundState.SUCCEEDED, Ground.ONE_NEW_ENTRY, new[0])
     if new or shown.cancel_amount != refund.base.cancel_amount:
         return Verdict(RefundState.NEEDS_REVIEW, Ground.WRONG_AMOUNT)
@@ -98,14 +100,20 @@ def _judge_done(refund: Refund, payment: Payment, shown: Payment) -> Verdict:
 
 
 def judge_reading(
-    refund: Refund, attempts: Sequence[RefundAttempt], shown: Payment, settled: bool
+    refund: Refund,
+    attempts: Sequence[RefundAttempt],
+    shown: Payment,
+    settled: bool,
+    overdue: bool = False,
 ) -> Verdict | None:
     """What a fresh single reading proves; None when the refund stays where it is.
 
     `settled`: two successful single readings at least 30 s apart, this one after the quiet time (rule 6).
-    A reading that began before the last attempt ended must not be handed in.
+    `overdue`: the PG's usual business days have passed since an ACCEPTED refund was accepted.
+    A reading that began before the last attempt ended must not be handed in. Whether the entry of a refund
+    that had succeeded is gone, or back, takes two readings: `entry_moved`.
     """
-    if refund.state is RefundState.SENDING or refund.state is RefundState.SUCCEEDED:
+    if refund.state in {RefundState.SENDING, RefundState.SUCCEEDED, RefundState.REVERSED}:
         return None
     tagged = _judge_tag(refund, shown)
     if tagged is not None and tagged.state is RefundState.SUCCEEDED:
@@ -116,9 +124,24 @@ def judge_reading(
         case RefundState.UNKNOWN:
             return tagged or _judge_unknown(refund, attempts[-1], shown, settled)
         case RefundState.ACCEPTED:
-            return tagged or _judge_accepted(refund, shown)
+            return tagged or _judge_accepted(refund, shown, overdue)
         case _:
             return None
+
+
+def entry_moved(refund: Refund, shown: Payment) -> Verdict | None:
+    """What a reading says about the entry of a refund that had succeeded, if it says anything new.
+
+    One reading alone proves nothing: two, at least 30 s apart, must agree (protocol: states).
+    """
+    if not refund.cancellation_id:  # a person said so without an entry: there is nothing to miss
+        return None
+    entry = next((entry for entry in shown.cancellations if entry.key == refund.cancellation_id), None)
+    if refund.state is RefundState.SUCCEEDED and entry is None:
+        return Verdict(RefundState.REVERSED, Ground.ENTRY_GONE)
+    if refund.state is RefundState.REVERSED and entry is not None:
+        return Verdict(RefundState.SUCCEEDED, Ground.ENTRY_BACK, entry)
+    return None
 
 
 def candidates(refund: Refund, payment: Payment) -> tuple[Cancellation, ...]:
@@ -186,10 +209,10 @@ def _is_doubtful(message: str, shown: Payment) -> bool:
     )
 
 
-def _judge_accepted(refund: Refund, shown: Payment) -> Verdict | None:
+def _judge_accepted(refund: Refund, shown: Payment, overdue: bool) -> Verdict | None:
     if any(_may_be_ours(refund, entry) for entry in shown.entries_since(refund.base.entries)):
         return Verdict(RefundState.NEEDS_REVIEW, Ground.EQUAL_UNTAGGED_ENTRY)
-    return None
+    return Verdict(RefundState.NEEDS_REVIEW, Ground.OVERDUE) if overdue else None
 
 
 def _may_be_ours(refund: Refund, entry: Cancellation) -> bool:

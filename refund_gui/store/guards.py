@@ -12,9 +12,9 @@ import peewee as pw
 
 from refund_gui.domain.refund import FIRST_STATES, OPEN_STATES, TRANSITIONS, Outcome, RefundState
 from refund_gui.store.database import Database
-from refund_gui.store.tables import Attempts, Cancellations, Events, Payments, Refunds
+from refund_gui.store.tables import Attempts, Cancellations, Changes, Events, Payments, Refunds
 
-REFUND_MOVES: Final = frozenset({"state", "updated_at", "cancellation_id", "message"})
+REFUND_MOVES: Final = frozenset({"state", "updated_at", "cancellation_id", "message", "payout_due"})
 """The columns of a refund that a move fills. All others are what a person confirmed."""
 
 OUTCOME: Final = frozenset({"outcome", "ended_at", "http_status", "code", "message"})
@@ -49,10 +49,11 @@ def _guards() -> Iterator[tuple[str, str]]:
         "CREATE UNIQUE INDEX guard_one_open_refund ON refunds (imp_uid)"
         f" WHERE state IN ({_texts(OPEN_STATES)})",
     )
-    for table in (Payments, Cancellations, Refunds, Attempts, Events):
+    for table in (Payments, Cancellations, Changes, Refunds, Attempts, Events):
         name = table._meta.table_name
         yield _trigger(f"{name}_stay", f"DELETE ON {name}", "1", f"{name} are never deleted")
     yield _trigger("events_fixed", "UPDATE ON events", "1", "events never change")
+    yield _trigger("changes_fixed", "UPDATE ON changes", "1", "changes never change")
     yield _trigger(
         "payments_forward",
         "UPDATE ON payments",

@@ -7,10 +7,11 @@ from typing import Final
 
 import peewee as pw
 
+from refund_gui.clock import Clock
 from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
 from refund_gui.domain.money import Money
-from refund_gui.domain.payment import Cancellation, Payment, Promotion
-from refund_gui.store import orders
+from refund_gui.domain.payment import Cancellation, EntryChange, Payment, Promotion
+from refund_gui.store import changes, orders
 from refund_gui.store.database import Database, Row
 from refund_gui.store.search import digits, folded
 from refund_gui.store.sqlite import storable
@@ -26,8 +27,9 @@ _PLAIN: Final = tuple(field.name for field in fields(Payment) if field.name not 
 class PaymentRecords:
     """The stored payments. Every method may be called in any thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def save(self, payments: Iterable[Payment]) -> int:
         """Keep these readings; returns how many payments are new or differ from what was stored.
@@ -35,11 +37,26 @@ class PaymentRecords:
         A reading whose request began before the stored one's is dropped (protocol rule 18). Saved in short
         transactions: after a failure the ones before it are kept.
         """
-        return sum(save_within(self._database, chunk) for chunk in pw.chunked(payments, CHUNK))
+        now = self._clock.now()
+        return sum(save_within(self._database, chunk, now) for chunk in pw.chunked(payments, CHUNK))
 
     def get(self, imp_uid: str) -> Payment | None:
         """The payment as read last, with the cancellations that upstream showed then."""
         return _load(self._database, [imp_uid]).get(imp_uid)
+
+    def changes(self, imp_uid: str) -> tuple[EntryChange, ...]:
+        """What upstream's history of this payment did since its first reading, in order."""
+        return changes.of_payment(self._database, imp_uid)
+
+    def vanished(self, imp_uid: str) -> tuple[Cancellation, ...]:
+        """Entries that upstream showed once and shows no longer."""
+        with self._database.reading():
+            currency = self._database.scalar(
+                Payments.select(Payments.currency).where(Payments.imp_uid == imp_uid)
+            )
+            absent = (Cancellations.imp_uid == imp_uid) & (Cancellations.is_present == False)  # noqa: E712
+            rows = self._database.rows(Cancellations.select().where(absent).order_by(Cancellations.id))
+        return tuple(_cancellation(row, currency) for row in rows)
 
     def page(self, chosen: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
         """The next lines of the orders list, newest first."""
@@ -69,8 +86,8 @@ class PaymentRecords:
         return self._database.scalar(Payments.select(pw.fn.MAX(Payments.request_no))) or 0
 
 
-def save_within(database: Database, readings: Collection[Payment]) -> int:
-    """`PaymentRecords.save` as one transaction, or as a part of the caller's."""
+def save_within(database: Database, readings: Collection[Payment], at: int) -> int:
+    """`PaymentRecords.save` as one transaction, or as a part of the caller's. `at` in unix seconds."""
     with database.writing():
         stored = _load(database, {reading.imp_uid for reading in readings})
         newest = dict(stored)
@@ -80,6 +97,7 @@ def save_within(database: Database, readings: Collection[Payment]) -> int:
                 newest[reading.imp_uid] = reading
         fresh = [payment for imp_uid, payment in newest.items() if payment != stored.get(imp_uid)]
         database.upsert_many(Payments, ["imp_uid"], map(_row, fresh))
+        changes.note(database, stored, fresh, at)
         _mirror_cancellations(database, fresh)
         return sum(_differs(payment, stored.get(payment.imp_uid)) for payment in fresh)
 
@@ -165,16 +183,17 @@ def _payment(row: Row, entries: Iterable[Row]) -> Payment:
         amount=Money(row["amount"], currency),
         cancel_amount=Money(row["cancel_amount"], currency),
         promotion=promotion,
-        cancellations=tuple(
-            Cancellation(
-                cancellation_id=entry["cancellation_id"],
-                pg_tid=entry["pg_tid"],
-                amount=Money(entry["amount"], currency),
-                cancelled_at=entry["cancelled_at"],
-                reason=entry["reason"],
-                receipt_url=entry["receipt_url"],
-            )
-            for entry in entries
-        ),
+        cancellations=tuple(_cancellation(entry, currency) for entry in entries),
         **{name: row[name] for name in _PLAIN},
+    )
+
+
+def _cancellation(row: Row, currency: str) -> Cancellation:
+    return Cancellation(
+        cancellation_id=row["cancellation_id"],
+        pg_tid=row["pg_tid"],
+        amount=Money(row["amount"], currency),
+        cancelled_at=row["cancelled_at"],
+        reason=row["reason"],
+        receipt_url=row["receipt_url"],
     )

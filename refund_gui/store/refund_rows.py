@@ -1,6 +1,7 @@
 """Refunds, attempts and events as rows, and back."""
 
 import json
+from datetime import date
 
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import (
@@ -49,6 +50,7 @@ def refund_row(refund: Refund) -> Row:
         "account_last_four": account.last_four if account else None,
         "account_holder_initial": account.holder_initial if account else None,
         "payout": refund.payout,
+        "payout_due": refund.payout_due.isoformat() if refund.payout_due else None,
         "origin": refund.origin,
         "state": refund.state,
         "search_text": folded((refund.imp_uid, refund.tag, refund.reason)),
@@ -72,6 +74,7 @@ def refund_of(row: Row) -> Refund:
         base=Base(Money(row["base_cancel_amount"], currency), tuple(json.loads(row["base_entries"]))),
         account=account,
         payout=Payout(row["payout"]),
+        payout_due=date.fromisoformat(row["payout_due"]) if row["payout_due"] else None,
         origin=Origin(row["origin"]),
         state=RefundState(row["state"]),
         **{name: row[name] for name in _PLAIN},

@@ -1,6 +1,6 @@
 """Refunds, their attempts and their events: written ahead, moved only along the table, never deleted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from refund_gui.domain.refund import (
     is_allowed,
 )
 from refund_gui.errors import NotAllowed, RefundIsOpen
-from refund_gui.store import history
+from refund_gui.store import history, plans
 from refund_gui.store.database import Database
 from refund_gui.store.payments import save_within
 from refund_gui.store.refund_rows import (
@@ -78,7 +78,7 @@ class RefundRecords:
         attempt before must have proved that nothing was done.
         """
         with self._writing():
-            refund = self._stored(refund_id)
+            refund = self.stored(refund_id)
             earlier = self.attempts(refund_id)
             if refund.state is RefundState.PREPARED:
                 self._apply(refund_id, Move(RefundState.PREPARED, RefundState.SENDING, Cause.SEND, at, who))
@@ -99,7 +99,14 @@ class RefundRecords:
                 "amount": amount.minor if amount else None,
                 "started_at": at,
             }
+            plans.begin_within(self._database, refund_id, refund.imp_uid, at)
             return replace(attempt, attempt_id=self._database.run(Attempts.insert(columns)))
+
+    def is_committed(self, attempt: RefundAttempt) -> bool:
+        """Whether the attempt is on the disk and has not ended (protocol rule 1)."""
+        there = (Attempts.id == attempt.attempt_id) & (Attempts.refund_id == attempt.refund_id)
+        waiting = there & (Attempts.checksum == attempt.checksum.minor) & Attempts.outcome.is_null()
+        return self._database.first(Attempts.select(Attempts.id).where(waiting)) is not None
 
     def end_attempt(self, attempt: RefundAttempt, move: Move | None, payment: Payment | None) -> Refund:
         """Record how a send ended, where that moves the refund, and the reading that came with it.
@@ -109,10 +116,14 @@ class RefundRecords:
         """
         columns = outcome_columns(attempt)
         with self._writing():
-            unended = (Attempts.id == attempt.attempt_id) & Attempts.outcome.is_null()
+            its = (Attempts.id == attempt.attempt_id) & (Attempts.refund_id == attempt.refund_id)
+            unended = its & Attempts.outcome.is_null()
             if not self._database.run(Attempts.update(columns).where(unended)):
                 raise NotAllowed(f"attempt {attempt.attempt_id} has ended or does not exist")
-            return self._settle(attempt.refund_id, move, payment)
+            refund = self._settle(attempt.refund_id, move, payment, attempt.ended_at)
+            if refund.state is not RefundState.SUCCEEDED:
+                plans.begin_within(self._database, refund.refund_id, refund.imp_uid, attempt.ended_at)
+            return refund
 
     def move(self, refund_id: str, move: Move, payment: Payment | None = None) -> Refund:
         """Move a refund, and keep the reading that moved it. Returns the refund as it is then.
@@ -121,11 +132,24 @@ class RefundRecords:
         move, or when another refund of the payment has the upstream entry.
         """
         with self._writing():
-            return self._settle(refund_id, move, payment)
+            return self._settle(refund_id, move, payment, move.at)
+
+    def note(self, refund_id: str, at: int, who: str, detail: str) -> None:
+        """Add to the refund's events what changes no state: its old and new state are the same."""
+        with self._writing():
+            state = self.stored(refund_id).state
+            self._add_event(refund_id, state, Move(state, state, Cause.PERSON, at, who, detail))
 
     def get(self, refund_id: str) -> Refund | None:
         """The refund, or None."""
         return self._first(Refunds.refund_id == refund_id)
+
+    def stored(self, refund_id: str) -> Refund:
+        """The refund. Raises NotAllowed when the store does not hold it."""
+        refund = self.get(refund_id)
+        if refund is None:
+            raise NotAllowed(f"refund {refund_id} is not stored")
+        return refund
 
     def open_of(self, imp_uid: str) -> Refund | None:
         """The payment's refund that has not ended: there is at most one (protocol rule 11)."""
@@ -135,16 +159,28 @@ class RefundRecords:
         """The payment's refunds, newest first."""
         return self._refunds(Refunds.imp_uid == imp_uid)[::-1]
 
-    def unfinished(self) -> tuple[Refund, ...]:
-        """Every refund that has not ended, oldest first."""
-        return self._refunds(Refunds.state.in_(OPEN_STATES))
+    def of_payments(self, imp_uids: Sequence[str]) -> tuple[Refund, ...]:
+        """All refunds of these payments (at most some hundreds), oldest first."""
+        return self._refunds(Refunds.imp_uid.in_(imp_uids))
+
+    def in_state(self, state: RefundState) -> tuple[Refund, ...]:
+        """Every refund in this state, oldest first."""
+        return self._refunds(Refunds.state == state)
 
     def failed_since(self, imp_uid: str, since: int) -> tuple[Refund, ...]:
         """The payment's refunds that were refused or not executed since then, newest first.
 
-        With them those that were told as ended before, and succeeded since then after all.
+        With them those that were stale without ever having got an answer, and those that were told as
+        ended before and succeeded since then after all.
         """
-        failed = Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED)) | Events.old.in_(_ENDED)
+        unanswered = Attempts.select(Attempts.refund_id).where(
+            Attempts.outcome.in_((Outcome.LOST, Outcome.INTERRUPTED))
+        )
+        failed = (
+            Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
+            | ((Events.new == RefundState.STALE) & Events.refund_id.in_(unanswered))
+            | Events.old.in_(_ENDED)
+        )
         told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 
@@ -153,12 +189,12 @@ class RefundRecords:
         query = Refunds.select(Refunds.tag).where(Refunds.imp_uid == imp_uid)
         return frozenset(row["tag"] for row in self._database.rows(query))
 
-    def attempts(self, refund_id: str) -> tuple[RefundAttempt, ...]:
-        """The refund's sends, in order."""
+    def attempts(self, *refund_ids: str) -> tuple[RefundAttempt, ...]:
+        """The refund's sends, in order; of several refunds, those of all."""
         query = (
             Attempts.select(Attempts, Refunds.currency)
             .join(Refunds, on=(Refunds.refund_id == Attempts.refund_id))
-            .where(Attempts.refund_id == refund_id)
+            .where(Attempts.refund_id.in_(refund_ids))
             .order_by(Attempts.number)
         )
         return tuple(map(attempt_of, self._database.rows(query)))
@@ -185,12 +221,12 @@ class RefundRecords:
         except pw.IntegrityError as error:
             raise NotAllowed(str(error)) from error
 
-    def _settle(self, refund_id: str, move: Move | None, payment: Payment | None) -> Refund:
+    def _settle(self, refund_id: str, move: Move | None, payment: Payment | None, at: int) -> Refund:
         if move is not None:
             self._apply(refund_id, move)
         if payment is not None:
-            save_within(self._database, [payment])
-        return self._stored(refund_id)
+            save_within(self._database, [payment], at)
+        return self.stored(refund_id)
 
     def _apply(self, refund_id: str, move: Move) -> None:
         if not is_allowed(move.old, move.new, move.cause):
@@ -200,10 +236,16 @@ class RefundRecords:
             columns["cancellation_id"] = move.cancellation_id
         if move.message is not None:
             columns["message"] = move.message
+        if move.payout_due is not None:
+            columns["payout_due"] = move.payout_due.isoformat()
         there = (Refunds.refund_id == refund_id) & (Refunds.state == move.old)
         if not self._database.run(Refunds.update(columns).where(there)):
             raise NotAllowed(f"refund {refund_id} is not {move.old}")
         self._add_event(refund_id, move.old, move)
+        if move.new is RefundState.SUCCEEDED:
+            plans.drop_within(self._database, refund_id)
+        elif move.new is RefundState.REVERSED:
+            plans.begin_within(self._database, refund_id, self.stored(refund_id).imp_uid, move.at)
 
     def _add_event(self, refund_id: str, old: RefundState | None, move: Move) -> None:
         columns = {
@@ -216,12 +258,6 @@ class RefundRecords:
             "detail": move.detail,
         }
         self._database.run(Events.insert(columns))
-
-    def _stored(self, refund_id: str) -> Refund:
-        refund = self.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"no refund {refund_id}")
-        return refund
 
     def _first(self, condition: pw.Expression) -> Refund | None:
         row = self._database.first(Refunds.select().where(condition))

@@ -12,8 +12,11 @@ from refund_gui.store.files import file_errors, make_directory, put_in_place
 from refund_gui.store.guards import make_guards
 from refund_gui.store.lock import DirectoryLock
 from refund_gui.store.migrations import migrate, version_of
+from refund_gui.store.overview import Overview
 from refund_gui.store.payments import PaymentRecords
+from refund_gui.store.plans import PlanRecords
 from refund_gui.store.refunds import RefundRecords
+from refund_gui.store.spool import Spool
 from refund_gui.store.tables import Identity, Marks
 
 
@@ -33,8 +36,11 @@ class Store:
         self._opened = opened
         self.store_id = store_id
         """32 hex digits, made once: the keyring's entries are named by it."""
-        self.payments = PaymentRecords(database)
+        self.payments = PaymentRecords(database, clock)
         self.refunds = RefundRecords(database)
+        self.plans = PlanRecords(database)
+        self.overview = Overview(database)
+        self.spool = Spool(database.path.with_name("spool.bin"))
 
     def mark(self, name: str) -> int | None:
         """A small number by its name, None when it was never set."""

@@ -80,6 +80,21 @@ class Cancellations(pw.Model):
         table_name = "cancellations"
 
 
+class Changes(pw.Model):
+    """Every change of upstream's history that was seen here after a payment's first reading."""
+
+    id = pw.AutoField()
+    imp_uid = pw.TextField()
+    entry_key = pw.TextField()
+    nth = pw.IntegerField()
+    at = pw.BigIntegerField()
+    change = pw.TextField()
+    made_in = pw.TextField()
+
+    class Meta:
+        table_name = "changes"
+
+
 class Refunds(pw.Model):
     """What a person confirmed. Of the customer's account only what a MaskedAccount holds."""
 
@@ -102,6 +117,7 @@ class Refunds(pw.Model):
     account_last_four = pw.TextField(null=True)
     account_holder_initial = pw.TextField(null=True)
     payout = pw.TextField()
+    payout_due = pw.TextField(null=True)
     origin = pw.TextField()
     created_at = pw.BigIntegerField()
     search_text = pw.TextField()
@@ -147,6 +163,19 @@ class Events(pw.Model):
 
     class Meta:
         table_name = "events"
+
+
+class Plans(pw.Model):
+    """When a refund that was sent and has not succeeded is read next (protocol rule 16)."""
+
+    refund_id = pw.TextField(primary_key=True)
+    imp_uid = pw.TextField()
+    since = pw.BigIntegerField()
+    due = pw.BigIntegerField()
+    planned_at = pw.BigIntegerField()
+
+    class Meta:
+        table_name = "plans"
 
 
 class Marks(pw.Model):

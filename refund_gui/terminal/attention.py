@@ -1,77 +1,70 @@
-"""What is not clear yet, for the banner, the badge and the summary at the start."""
+"""What is not clear yet, for the window: banner, badge, start-up summary."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from refund_gui.clock import Clock
 from refund_gui.domain.listing import HistoryFilter, HistoryRow
 from refund_gui.domain.refund import RefundState
 from refund_gui.store import Store
+from refund_gui.terminal.continuity import Continuity, GapKind
+from refund_gui.terminal.invariants import Invariants
 from refund_gui.terminal.reconciling import Reconciler
 
-_URGENT: Final = (
-    RefundState.NEEDS_REVIEW,
-    RefundState.UNKNOWN,
-    RefundState.PREPARED,
-    RefundState.ACCEPTED,
-)
+URGENT: Final = (RefundState.NEEDS_REVIEW, RefundState.UNKNOWN, RefundState.ACCEPTED)
 """The most urgent first."""
 
 _MOST: Final = 200
 
 
-class GapKind(StrEnum):
-    """What has happened to the store, where the refunds made on this computer tell more than it holds."""
-
-    LOST = "lost"
-    RESTORED = "restored"
-
-
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """Everything that somebody must know of."""
+    """What somebody should look at. `settles_at` in unix seconds."""
 
     counts: Mapping[RefundState, int]
-    """NEEDS_REVIEW, UNKNOWN, ACCEPTED, and PREPARED left from before the start; only those above 0."""
+    """How many refunds need a review, are checked, wait, or were left unsent before the start."""
     rows: tuple[HistoryRow, ...]
-    """At most 200, the most urgent first."""
+    """The newest of them, the most urgent first; not all when there are very many."""
     blocked: tuple[str, ...]
     """imp_uids of payments that a broken invariant blocks."""
     settles_at: int | None
-    """Unix seconds until which nothing that is Checking may be refunded in another way."""
+    """Until then nothing that is Checking may be refunded in another way; None: nothing is."""
     gap: GapKind | None
-    """The store was lost or restored, and what is missing has not been read completely."""
+    """The store was lost or restored, and what it misses is still being read."""
 
 
 class AttentionDesk:
-    """Reads what needs attention. Blocking; raises StoreError."""
+    """Reads for the window. Raises StoreError."""
 
-    def __init__(self, store: Store, reconciler: Reconciler, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, reconciler: Reconciler, invariants: Invariants, continuity: Continuity
+    ) -> None:
         self._store = store
         self._reconciler = reconciler
-        self._clock = clock
+        self._invariants = invariants
+        self._continuity = continuity
 
     def look(self) -> Attention:
         """What is not clear now."""
-        wanted = HistoryFilter(states=frozenset(_URGENT))
-        rows = [row for row in self._store.refunds.page(wanted, None, _MOST) if self._counts(row)]
-        rows.sort(key=lambda row: _URGENT.index(row.state))
-        counts = {state: sum(row.state is state for row in rows) for state in _URGENT}
-        settles = [
-            self._reconciler.settles_at(row.refund_id) for row in rows if row.state is RefundState.UNKNOWN
-        ]
+        open_counts = self._store.overview.open_counts()
+        counts: dict[RefundState, int] = {s: open_counts[s] for s in URGENT if s in open_counts}
+        rows: list[HistoryRow] = []
+        for state in URGENT:
+            if state in counts and len(rows) < _MOST:
+                chosen = HistoryFilter(states=frozenset({state}))
+                rows += self._store.refunds.page(chosen, None, _MOST - len(rows))
+        left = self._reconciler.left_unsent()
+        if left:
+            counts[RefundState.PREPARED] = len(left)
+            unsent = HistoryFilter(states=frozenset({RefundState.PREPARED}))
+            found = self._store.refunds.page(unsent, None, _MOST)
+            rows += [row for row in found if row.refund_id in left][: _MOST - len(rows)]
         return Attention(
-            counts={state: count for state, count in counts.items() if count},
-            rows=tuple(rows),
-            blocked=(),
-            settles_at=max((at for at in settles if at is not None), default=None),
-            gap=None,
+            counts, tuple(rows), self._invariants.blocked(), self._settles_at(rows), self._continuity.gap
         )
 
-    def _counts(self, row: HistoryRow) -> bool:
-        """A refund that a dialog has just left unsent is clear; one from before the start is watched."""
-        return row.state is not RefundState.PREPARED or (
-            self._reconciler.settles_at(row.refund_id) is not None
-        )
+    def _settles_at(self, rows: list[HistoryRow]) -> int | None:
+        moments = [
+            self._reconciler.settles_at(row.refund_id) for row in rows if row.state is RefundState.UNKNOWN
+        ]
+        return max((moment for moment in moments if moment is not None), default=None)

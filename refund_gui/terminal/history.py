@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from refund_gui.clock import Clock
 from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.refund import Event, Refund, RefundAttempt
+from refund_gui.domain.refund import Event, Refund, RefundAttempt, RefundState
+from refund_gui.domain.verdict import Ground
 from refund_gui.errors import NotAllowed
 from refund_gui.store import Store
 
@@ -22,8 +24,9 @@ class RefundDetail:
 class History:
     """Reads for the history page. Raises StoreError."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def page(self, filter_: HistoryFilter, after: PageKey | None, limit: int) -> tuple[HistoryRow, ...]:
         """The rows that follow `after`, newest first."""
@@ -33,14 +36,19 @@ class History:
         return self._store.refunds.count(filter_)
 
     def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
-        """A person notes that the customer has the money. Raises NotAllowed where no payout is due."""
-        raise NotAllowed(f"refund {refund_id}: payouts cannot be noted yet, {who or 'nobody'} asked")
+        """A person notes that the customer has the money: no V1 read can tell (protocol: payout).
+
+        Raises NotAllowed for a refund that is not paid out later, or that has not succeeded.
+        """
+        refund = self._store.refunds.stored(refund_id)
+        if refund.state is not RefundState.SUCCEEDED or refund.payout_due is None:
+            raise NotAllowed(f"refund {refund_id} has no payout to confirm")
+        self._store.refunds.note(refund_id, self._clock.now(), who, Ground.PAYOUT_CONFIRMED.value)
+        return self.detail(refund_id)
 
     def detail(self, refund_id: str) -> RefundDetail:
         """One refund. Raises NotAllowed when the store does not hold it."""
-        refund = self._store.refunds.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"refund {refund_id} is not stored")
+        refund = self._store.refunds.stored(refund_id)
         return RefundDetail(
             refund,
             self._store.payments.get(refund.imp_uid),

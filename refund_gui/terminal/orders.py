@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
 from refund_gui.domain.money import Money
-from refund_gui.domain.payment import Cancellation, EntryOrigin, Payment
+from refund_gui.domain.payment import Cancellation, Change, EntryChange, EntryOrigin, Payment
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.errors import NotAllowed
 from refund_gui.store import Store
@@ -25,9 +25,9 @@ class TimelineEntry:
     """The refund made here, if it is one; None marks an entry made elsewhere."""
     made_in: EntryOrigin = EntryOrigin.HERE
     seen_at: int = 0
-    """Unix seconds when this program saw the entry first, 0 when that is not known."""
+    """When this program saw it appear; 0 when it was there at the payment's first reading."""
     is_present: bool = True
-    """False: upstream's record has shown this entry, and no longer does."""
+    """False for an entry that upstream shows no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,21 @@ class Orders:
         if payment is None:
             raise NotAllowed(f"payment {imp_uid} is not stored")
         refunds = self._store.refunds.of_payment(imp_uid)
-        return OrderDetail(payment, refunds, timeline(payment, refunds))
+        vanished = self._store.payments.vanished(imp_uid)
+        changes = self._store.payments.changes(imp_uid)
+        return OrderDetail(payment, refunds, timeline(payment, refunds, vanished, changes))
 
 
-def timeline(payment: Payment, refunds: tuple[Refund, ...]) -> tuple[TimelineEntry, ...]:
+def timeline(
+    payment: Payment,
+    refunds: tuple[Refund, ...],
+    vanished: tuple[Cancellation, ...] = (),
+    changes: tuple[EntryChange, ...] = (),
+) -> tuple[TimelineEntry, ...]:
     """Upstream's history and the refunds made here, as one story."""
     made = {refund.cancellation_id: refund for refund in refunds if refund.cancellation_id}
+    seen = {change.entry_key: change.at for change in changes if change.change is Change.APPEARED}
+    shown_entries = [(entry, True) for entry in payment.cancellations]
     entries = [
         TimelineEntry(
             entry.cancelled_at,
@@ -80,9 +89,11 @@ def timeline(payment: Payment, refunds: tuple[Refund, ...]) -> tuple[TimelineEnt
             entry.reason,
             entry,
             made.get(entry.key),
-            EntryOrigin.HERE if entry.key in made else EntryOrigin.ELSEWHERE,
+            entry.made_in(entry.key in made),
+            seen.get(entry.key, 0),
+            is_present,
         )
-        for entry in payment.cancellations
+        for entry, is_present in [*shown_entries, *((entry, False) for entry in vanished)]
     ]
     shown = {entry.refund.refund_id for entry in entries if entry.refund}
     entries += [

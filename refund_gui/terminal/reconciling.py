@@ -1,29 +1,30 @@
 """Upstream's record decides what became of a refund. This reads and never posts (protocol rule 16)."""
 
 import logging
-import uuid
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 from threading import Lock
 
 from refund_gui.clock import Clock
-from refund_gui.domain.payment import Cancellation, Payment
-from refund_gui.domain.refund import (
-    Base,
-    Cause,
-    Move,
-    Origin,
-    Outcome,
-    Refund,
-    RefundState,
-)
-from refund_gui.domain.verdict import Ground, Verdict, judge_reading
-from refund_gui.errors import NotAllowed, UpstreamError
+from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import OPEN_STATES, Cause, Move, Outcome, Refund, RefundState
+from refund_gui.domain.schedule import is_over
+from refund_gui.domain.verdict import Ground, Verdict, entry_moved
+from refund_gui.errors import AnswerNotSaved, UpstreamError
+from refund_gui.failpoints import Failpoint, Point, no_failpoint
 from refund_gui.portone.gateway import Gateway
 from refund_gui.store import Store
+from refund_gui.store.plans import Plan
+from refund_gui.terminal.adopting import Adoption
+from refund_gui.terminal.invariants import Invariants
+from refund_gui.terminal.moving import Moves
+from refund_gui.terminal.unsaved import Answered, UnsavedAnswers
 from refund_gui.terminal.watching import Watches
 
 log = logging.getLogger(__name__)
+
+ROUND = 20
+"""The most payments of one round: what is sent meanwhile waits no longer than these take."""
 
 
 class Reconciler:
@@ -35,43 +36,58 @@ class Reconciler:
         gateway: Gateway,
         clock: Clock,
         watches: Watches,
-        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        unsaved: UnsavedAnswers,
+        invariants: Invariants,
+        adoption: Adoption,
+        moves: Moves,
+        failpoint: Failpoint = no_failpoint,
     ) -> None:
         self._store = store
         self._gateway = gateway
         self._clock = clock
         self._watches = watches
-        self._new_id = new_id
+        self._unsaved = unsaved
+        self._invariants = invariants
+        self._adoption = adoption
+        self._moves = moves
+        self._failpoint = failpoint
         self._lock = Lock()  # two readings of one payment are applied one after the other
 
-    def recover(self) -> tuple[Refund, ...]:
-        """At start, before anything else (rule 4): what was being sent is Checking; what is open is watched.
+    def recover(self) -> None:
+        """At start, before anything else: the spool is replayed, what was sent is Checking (rules 4, 15).
 
-        Returns the open refunds. Raises StoreError. No network is touched.
+        Raises StoreError. No network is touched, and the time it takes does not grow with what is open.
         """
-        for refund in self._store.refunds.unfinished():
-            if refund.state is RefundState.SENDING:
+        self._unsaved.replay()
+        for refund in self._store.refunds.in_state(RefundState.SENDING):
+            if not self._unsaved.is_waiting(refund.refund_id):
                 self._interrupt(refund)
-            self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
-        return self._store.refunds.unfinished()
+        self._watch(frozenset({RefundState.PREPARED}))
 
     def _interrupt(self, refund: Refund) -> None:
-        """The program ended while this was being sent (rule 4)."""
+        """The program ended while this was being sent (rule 4). A disk that is full now takes it later."""
         now = self._clock.now()
-        move = Move(
-            RefundState.SENDING,
-            RefundState.UNKNOWN,
-            Cause.START,
-            now,
-            detail=Ground.INTERRUPTED.value,
-        )
+        detail = Ground.INTERRUPTED.value
+        move = Move(RefundState.SENDING, RefundState.UNKNOWN, Cause.START, now, detail=detail)
         last = self._store.refunds.attempts(refund.refund_id)[-1]
+        ended = None
         if last.outcome is None:
-            self._store.refunds.end_attempt(
-                replace(last, outcome=Outcome.INTERRUPTED, ended_at=now), move, None
-            )
+            ended = replace(last, outcome=Outcome.INTERRUPTED, ended_at=now)
+        try:
+            self._unsaved.save(Answered(refund.refund_id, ended, move))
+        except AnswerNotSaved:
+            log.error("refund %s is Checking, which cannot be saved yet", refund.refund_id)
         else:
-            self._store.refunds.move(refund.refund_id, move)
+            self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
+
+    def watch_open(self) -> None:
+        """After the start: whatever is open from before is read at once (rules 4, 16). Raises StoreError."""
+        self._watch(OPEN_STATES - {RefundState.PREPARED, RefundState.SENDING})
+
+    def _watch(self, states: frozenset[RefundState]) -> None:
+        for refund in self._store.overview.open_refunds(states):
+            if self._watches.get(refund.refund_id) is None:
+                self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
 
     def read(self, imp_uid: str) -> Payment:
         """One fresh reading: saved, its tagged entries adopted, its refunds moved along (rules 2, 10, 16).
@@ -81,24 +97,60 @@ class Reconciler:
         self._watches.reading(imp_uid)
         began = self._clock.monotonic()
         payment = self._gateway.payment(imp_uid)
+        self._failpoint(Point.AFTER_READING)
         with self._lock:
             self._store.payments.save((payment,))
-            for refund in self._store.refunds.of_payment(imp_uid):
-                self._apply(refund, payment, began)
-            self._adopt(payment)
+            stored = self._store.payments.get(imp_uid)
+            if stored is not None and stored.request_no != payment.request_no:
+                return stored  # a newer reading has overtaken this one (rule 18)
+            self._failpoint(Point.AFTER_RECORD)
+            refunds = self._store.refunds.of_payment(imp_uid)
+            for refund in refunds:
+                self._moves.apply(refund, payment, began)
+            self._adoption.adopt(payment, frozenset(refund.tag for refund in refunds))
+            if refunds:
+                self._store.plans.was_read(imp_uid, self._clock.now())
+                self._invariants.look(payment)
         return payment
 
     def read_due(self) -> tuple[str, ...]:
-        """Read every payment that is due. Returns those that were read; the rest is tried again later."""
+        """Read payments that are due, at most `ROUND`. Returns those that were read; the rest comes later."""
+        now = self._clock.now()
+        plans = self._store.plans.due(now, ROUND)
         done = []
-        for imp_uid in self._watches.due():
+        for imp_uid in self._due_now(plans):
             try:
                 self.read(imp_uid)
             except UpstreamError as error:
                 log.info("reading %s failed: %s", imp_uid, type(error).__name__)
+                self._store.plans.was_not_read(imp_uid, now)
             else:
                 done.append(imp_uid)
+        for plan in plans:
+            if is_over(plan.since, now) and not self._watches.is_quiet_time(plan.refund_id):
+                self._moves.give_to_person(plan.refund_id)
+                self._store.plans.end(plan.refund_id, now)
         return tuple(done)
+
+    def _due_now(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
+        """What was sent last comes first."""
+        return tuple(dict.fromkeys([*self._watches.due(), *(plan.imp_uid for plan in plans)]))[:ROUND]
+
+    def take_listed(self, payments: Iterable[Payment]) -> None:
+        """Rows of a list, saved already: adopt what is tagged, and read singly what a list cannot prove.
+
+        Rows prove no absence (rule 6). Raises StoreError.
+        """
+        listed = {payment.imp_uid: payment for payment in payments}
+        known: dict[str, list[Refund]] = {}
+        for refund in self._store.refunds.of_payments(tuple(listed)):
+            known.setdefault(refund.imp_uid, []).append(refund)
+        for imp_uid, payment in listed.items():
+            refunds = known.get(imp_uid, [])
+            if any(entry.tag for entry in payment.cancellations):
+                self._adoption.adopt(payment, frozenset(refund.tag for refund in refunds))
+            if any(_is_worth_reading(refund, payment) for refund in refunds):
+                self._watches.read_soon(imp_uid)
 
     def check(self, refund_id: str) -> Refund:
         """Read this refund's payment now. Raises UpstreamError, StoreError or NotAllowed."""
@@ -116,100 +168,31 @@ class Reconciler:
     def decide(
         self, refund_id: str, state: RefundState, reason: str, who: str, entry_key: str = ""
     ) -> Refund:
-        """A person ends a review with a reason, and with upstream's entry where one is this refund.
+        """A person ends a review with a reason; `entry_key` names the upstream entry that is this refund.
 
         Raises NotAllowed when it is no longer in review, or when another refund has that entry.
         """
-        move = Move(
-            RefundState.NEEDS_REVIEW,
-            state,
-            Cause.PERSON,
-            self._clock.now(),
-            who,
-            reason,
-            entry_key,
-        )
+        refund = self.stored(refund_id)
+        payment = self._store.payments.get(refund.imp_uid)
+        move = self._moves.move_of(refund, Verdict(state, Ground.DECIDED), Cause.PERSON, payment, who)
+        move = replace(move, old=RefundState.NEEDS_REVIEW, detail=reason, cancellation_id=entry_key)
         refund = self._store.refunds.move(refund_id, move)
         if not refund.is_open:
             self._watches.stop(refund_id)
         return refund
 
+    def left_unsent(self) -> tuple[str, ...]:
+        """Refunds that were confirmed before the start and not sent: read, then given up (rule 4)."""
+        prepared = self._store.overview.open_refunds(frozenset({RefundState.PREPARED}))
+        return tuple(one.refund_id for one in prepared if self._watches.get(one.refund_id) is not None)
+
     def stored(self, refund_id: str) -> Refund:
         """The refund as it stands. Raises NotAllowed when the store does not hold it."""
-        refund = self._store.refunds.get(refund_id)
-        if refund is None:
-            raise NotAllowed(f"refund {refund_id} is not stored")
-        return refund
+        return self._store.refunds.stored(refund_id)
 
-    def _apply(self, refund: Refund, payment: Payment, began: float) -> None:
-        watch = self._watches.get(refund.refund_id)
-        if refund.is_open and (watch is None or began < watch.began):
-            return  # a dialog is at work on it, or the reading is older than the end of its attempt
-        settled = watch is not None and watch.is_settled(began)
-        verdict = judge_reading(refund, self._store.refunds.attempts(refund.refund_id), payment, settled)
-        if verdict is None:
-            self._watches.good_read(refund.refund_id, began)
-            return
-        self._move(refund, verdict)
 
-    def _move(self, refund: Refund, verdict: Verdict) -> None:
-        move = Move(
-            refund.state,
-            verdict.state,
-            Cause.READ,
-            self._clock.now(),
-            detail=verdict.ground.value,
-            cancellation_id=verdict.entry.key if verdict.entry else "",
-        )
-        try:
-            moved = self._store.refunds.move(refund.refund_id, move)
-        except NotAllowed as error:
-            log.info("refund %s: %s", refund.refund_id, error)
-            if verdict.entry:  # another refund may have that entry already: then a person must look
-                self._move(refund, Verdict(RefundState.NEEDS_REVIEW, verdict.ground))
-            return
-        if not moved.is_open:
-            self._watches.stop(refund.refund_id)
-
-    def _adopt(self, payment: Payment) -> None:
-        """A tagged entry without a record here was made by a lost store or another counter (rule 10)."""
-        known = self._store.refunds.tags(payment.imp_uid)
-        for place, entry in enumerate(payment.cancellations):
-            if entry.tag and entry.tag not in known:
-                known |= {entry.tag}
-                found = self._found(payment, entry, entry.tag, payment.cancellations[:place])
-                try:
-                    self._store.refunds.add(found, who="", detail=Ground.OUR_TAG.value)
-                except NotAllowed as error:  # a record that nobody can keep stops no refund
-                    log.warning("an entry of %s is not adopted: %s", payment.imp_uid, error)
-
-    def _found(
-        self,
-        payment: Payment,
-        entry: Cancellation,
-        tag: str,
-        before: tuple[Cancellation, ...],
-    ) -> Refund:
-        base = Base(
-            sum(
-                (earlier.amount for earlier in before),
-                start=payment.amount - payment.amount,
-            ),
-            tuple(earlier.key for earlier in before),
-        )
-        checksum = payment.amount - base.cancel_amount
-        return Refund(
-            refund_id=self._new_id(),
-            imp_uid=payment.imp_uid,
-            tag=tag,
-            amount=entry.amount,
-            checksum=checksum,
-            is_whole=not before and entry.amount == payment.amount,
-            base=base,
-            reason=entry.reason.partition("]")[2].strip(),
-            origin=Origin.FOUND_UPSTREAM,
-            state=RefundState.SUCCEEDED,
-            created_at=entry.cancelled_at,
-            updated_at=self._clock.now(),
-            cancellation_id=entry.key,
-        )
+def _is_worth_reading(refund: Refund, payment: Payment) -> bool:
+    """Whether a listed row says something about this refund that a single reading should confirm."""
+    if refund.state in {RefundState.SUCCEEDED, RefundState.REVERSED}:
+        return entry_moved(refund, payment) is not None
+    return any(entry.tag == refund.tag for entry in payment.cancellations)

@@ -33,8 +33,10 @@ from refund_gui.errors import (
 from refund_gui.failpoints import Failpoint, Point, no_failpoint
 from refund_gui.portone.gateway import Gateway
 from refund_gui.store import Store
+from refund_gui.terminal.invariants import Invariants
 from refund_gui.terminal.reconciling import Reconciler
 from refund_gui.terminal.sending import Sender
+from refund_gui.terminal.unsaved import UnsavedAnswers
 from refund_gui.terminal.watching import Watches
 
 FRESH: Final = 30.0
@@ -72,6 +74,9 @@ class Refunding:
         clock: Clock,
         watches: Watches,
         reconciler: Reconciler,
+        sender: Sender,
+        unsaved: UnsavedAnswers,
+        invariants: Invariants,
         counter: Callable[[], str],
         failpoint: Failpoint = no_failpoint,
         new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
@@ -81,15 +86,18 @@ class Refunding:
         self._clock = clock
         self._watches = watches
         self._reconciler = reconciler
+        self._sender = sender
+        self._unsaved = unsaved
+        self._invariants = invariants
         self._counter = counter
         self._failpoint = failpoint
         self._new_id = new_id
-        self._sender = Sender(store, gateway, clock, watches, reconciler, failpoint)
 
     def offer(self, imp_uid: str) -> Offer:
-        """Read the payment afresh (rule 2). Raises UpstreamError or StoreError."""
+        """Read the payment afresh (rule 2). Raises UpstreamError, PaymentBlocked or StoreError."""
         began, began_on = self._clock.monotonic(), self._clock.now()
         payment = self._reconciler.read(imp_uid)
+        self._invariants.demand(payment)
         now = self._clock.now()
         return Offer(
             payment,
@@ -104,16 +112,18 @@ class Refunding:
         """Send what the person confirmed on this offer; returns the refund as it is saved.
 
         Raises, with nothing sent and nothing stored: InvalidInput, BalanceMoved (show a new offer),
-        RefundIsOpen, UnsendableText, UpstreamError, StoreError. Once it is stored, the refund is returned
-        whatever happens; only AnswerNotSaved is raised, when the disk did not take the answer.
+        RefundIsOpen, PaymentBlocked, UnsendableText, UpstreamError, StoreError. Once it is stored, the
+        refund is returned whatever happens; only AnswerNotSaved is raised, when the disk did not take the
+        answer.
         """
         payment = self._fresh(offer)
         check_request(request, payment, refund_rules(payment, self._clock.now()))
         if self._store.refunds.open_of(payment.imp_uid):
             raise RefundIsOpen(payment.imp_uid)
+        self._invariants.demand(payment)
         refund = self._new_refund(payment, request)
         prepared = self._gateway.prepare(refund, payment, request.account)
-        self._sender.save_again()
+        self._unsaved.demand_room()
         self._failpoint(Point.BEFORE_PREPARED)
         self._store.refunds.add(refund, request.operator)
         self._failpoint(Point.AFTER_PREPARED)
@@ -131,8 +141,9 @@ class Refunding:
             raise BalanceMoved(refund.imp_uid)
         if refund.account is not None and account is None:
             raise AccountMissing
+        self._invariants.demand(payment)
         prepared = self._gateway.prepare(refund, payment, account)
-        self._sender.save_again()
+        self._unsaved.demand_room()
         return self._sender.send(refund, payment, prepared, account, who)
 
     def give_up(self, refund_id: str, who: str) -> Refund:
@@ -154,7 +165,7 @@ class Refunding:
 
         Raises StoreError while it still does not take them.
         """
-        return self._sender.save_again()
+        return self._unsaved.save_again()
 
     def _fresh(self, offer: Offer) -> Payment:
         seen = offer.payment

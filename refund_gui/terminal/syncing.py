@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refund_gui.clock import Clock
+from refund_gui.domain.payment import Payment
 from refund_gui.portone.gateway import BadRecord, Gateway
 from refund_gui.store import Store
 
@@ -36,12 +37,18 @@ class SyncResult:
 
 
 class Syncing:
-    """Reads from upstream into the store; never sends anything that moves money."""
+    """Reads from upstream into the store; never sends anything that moves money.
 
-    def __init__(self, store: Store, gateway: Gateway, clock: Clock) -> None:
+    `arrived` is told the payments of each page once they are saved.
+    """
+
+    def __init__(
+        self, store: Store, gateway: Gateway, clock: Clock, arrived: Callable[[tuple[Payment, ...]], None]
+    ) -> None:
         self._store = store
         self._gateway = gateway
         self._clock = clock
+        self._arrived = arrived
 
     def synced_at(self) -> int | None:
         """Unix seconds of the last complete load, or None."""
@@ -68,6 +75,7 @@ class Syncing:
                     return SyncResult(read, changed, set_aside, complete=False)
                 page = self._gateway.page(since, until, page_no)
                 changed += self._store.payments.save(page.payments)
+                self._arrived(page.payments)
                 set_aside += page.set_aside
                 read += len(page.payments)
                 in_window += len(page.payments) + len(page.set_aside)

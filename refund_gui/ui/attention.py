@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from refund_gui.domain.refund import RefundState
 from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.terminal import Terminal
-from refund_gui.ui.attention_texts import banner_text, countdown_text, how_many, ticking_text
+from refund_gui.ui.attention_texts import URGENCY, banner_text, countdown_text, how_many, ticking_text
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.wrapped_buttons import WrappedButton
@@ -112,7 +112,7 @@ class AttentionBanner(WrappedButton):
         if attention is None:
             return
         places = [(self.order_requested, imp_uid) for imp_uid in attention.blocked]
-        for row in attention.rows:
+        for row in sorted(attention.rows, key=lambda row: URGENCY.index(row.state)):
             if row.state is RefundState.NEEDS_REVIEW:
                 places.append((self.review_requested, row.refund_id))
             else:

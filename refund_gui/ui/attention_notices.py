@@ -1,6 +1,7 @@
 """What the strip tells by itself: how things stand at the start, and that the store was lost or restored."""
 
-from refund_gui.terminal.attention import Attention, GapKind
+from refund_gui.terminal.attention import Attention
+from refund_gui.terminal.continuity import GapKind
 from refund_gui.ui.attention_texts import (
     cleared_words,
     gap_closed_words,

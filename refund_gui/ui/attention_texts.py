@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.refund import RefundState
-from refund_gui.terminal.attention import Attention, GapKind
+from refund_gui.terminal.attention import Attention
+from refund_gui.terminal.continuity import GapKind
 from refund_gui.ui import formats
 from refund_gui.ui.words import Words
 

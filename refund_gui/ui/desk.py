@@ -18,6 +18,7 @@ from refund_gui.ui.daily_backup import DailyBackup
 from refund_gui.ui.language import Language
 from refund_gui.ui.main_window import MainWindow
 from refund_gui.ui.reading_clock import ReadingClock
+from refund_gui.ui.session_end import SessionEnd
 from refund_gui.ui.theme import Theme
 from refund_gui.ui.words import describe
 
@@ -82,10 +83,11 @@ class Desk:
         lanes.unexpected.connect(unexpected.report)
         window = MainWindow(terminal, lanes, settings, self._language, self._theme, practice)
         unexpected.show_over(window)
-        clock = ReadingClock(terminal.reconciler, terminal.refunding, lanes, window)
+        clock = ReadingClock(terminal.rounds, lanes, window)
         clock.payments_read.connect(window.on_payments_read)
         window.unclear_counted.connect(self._show_badge)
         window.keys_ready.connect(clock.start)
+        SessionEnd(self._app, lanes, window)
         backup = DailyBackup(back_up, lanes, window)
         backup.failed.connect(window.tell_failure)
         window.start()

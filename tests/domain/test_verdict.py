@@ -118,7 +118,6 @@ def read(refund: Refund, shown: Payment, last: RefundAttempt, settled: bool = Tr
         S.REJECTED,
         S.CANCELLED,
         S.PREPARED,
-        S.REVERSED,
     ],
 )
 def test_our_tag_decides_from_every_state(

@@ -9,10 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.domain.listing import OrderFilter, OrderRow
-from refund_gui.portone.gateway import Gateway
-from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from tests.terminal.shop import Shop
@@ -29,21 +26,7 @@ class Counter:
 
     @property
     def terminal(self) -> Terminal:
-        return Terminal(
-            self.shop.clock,
-            KeySetup(
-                self.shop.store,
-                MemoryKeys(),
-                self._connect,
-                self.shop.gateway.use_keys,
-            ),
-            self.shop.orders,
-            self.shop.history,
-            self.shop.refunding,
-            self.shop.reconciler,
-            self.shop.syncing,
-            self.shop.attention,
-        )
+        return self.shop.terminal
 
     def load(self, days: int = 90) -> None:
         """Bring upstream's payments into the store, as an earlier day has done."""
@@ -65,9 +48,6 @@ class Counter:
             shown = Event()
             self.lanes.run(Lane.STORE, _no_work, self.lanes, partial(_set, shown), _nothing)
             qtbot.waitUntil(shown.is_set)
-
-    def _connect(self, keys: ApiKeys) -> Gateway:
-        return self.shop.gateway
 
 
 def child(widget: QWidget, kind: type[Child], name: str) -> Child:

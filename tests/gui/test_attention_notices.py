@@ -12,7 +12,7 @@ from refund_gui.domain.refund import RefundState
 from refund_gui.domain.request import RefundRequest
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.sample_shop import CARD
-from refund_gui.terminal.attention import GapKind
+from refund_gui.terminal.continuity import GapKind
 from refund_gui.ui.attention_notices import AttentionNotices
 from refund_gui.ui.notice import Notice
 from tests.gui.counter import child, text

@@ -110,7 +110,7 @@ def test_refunds_made_here_and_elsewhere_are_told_apart(
     assert counter.shop.refund("imp_1", 2_000).state is RefundState.SUCCEEDED
     show(pane, counter, qtbot, "imp_1")
     elsewhere, here = story(pane)
-    assert elsewhere == "2025-11-18 14:00   3,000원\n◇ Made elsewhere\n콘솔에서 <i>취소</i>"
+    assert elsewhere == "2025-11-18 14:00   3,000원\n◇ Made elsewhere · seen 14:02\n콘솔에서 <i>취소</i>"
     assert here.startswith("2025-11-18 14:02   2,000원\n● ")
     assert "Made here" in here
     assert "김점원" in here

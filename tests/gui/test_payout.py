@@ -8,10 +8,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from refund_gui.domain.refund import Cause, Event, Payout, Refund, RefundState
+from refund_gui.domain.refund import Event, Payout, Refund, RefundState
 from refund_gui.domain.verdict import Ground
-from refund_gui.errors import NotAllowed
-from refund_gui.terminal.history import History, RefundDetail
 from refund_gui.ui.history_page import HistoryPage
 from refund_gui.ui.result_texts import Result, customer_message
 from refund_gui.ui.words import payout_sentence, state_words
@@ -84,49 +82,19 @@ def test_without_a_day_the_words_stay(payout: Payout) -> None:
     assert payout_sentence(payout) in customer_message(Result(done), "", AFTER)
 
 
-class NotingHistory(History):
-    """A history whose vbank refund has a day, and which keeps notes in memory."""
-
-    def __init__(self, counter: Counter, due: date) -> None:
-        super().__init__(counter.shop.store)
-        self._due = due
-        self._notes: list[Event] = []
-        self.who: list[str] = []
-
-    def detail(self, refund_id: str) -> RefundDetail:
-        detail = super().detail(refund_id)
-        if detail.refund.payout is Payout.AT_ONCE:
-            return detail
-        dated = replace(detail.refund, payout_due=self._due)
-        return replace(detail, refund=dated, events=(*detail.events, *self._notes))
-
-    def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
-        self.who.append(who)
-        state, detail = RefundState.SUCCEEDED, Ground.PAYOUT_CONFIRMED.value
-        self._notes = [Event(99, refund_id, AFTER, state, state, Cause.PERSON, who, detail)]
-        return self.detail(refund_id)
-
-
-class RefusingHistory(NotingHistory):
-    """Somebody else was faster."""
-
-    def confirm_payout(self, refund_id: str, who: str) -> RefundDetail:
-        raise NotAllowed("already noted")
-
-
 def done(counter: Counter, pay_method: str) -> Refund:
-    imp_uid = f"imp_{pay_method}"
-    counter.shop.upstream.add(payment(imp_uid, 10_000, pay_method, "html5_inicis"))
+    """Refunded on Tuesday, 2 December: a virtual account's money is due on the 3rd."""
+    counter.shop.clock.advance(korean_time(2025, 12, 2, 9, 0) - counter.shop.clock.now())
+    now, imp_uid = counter.shop.clock.now(), f"imp_{pay_method}"
+    counter.shop.upstream.add(payment(imp_uid, 10_000, pay_method, "html5_inicis", paid_at=now - 60))
     refund = counter.shop.refund(imp_uid, account=ACCOUNT if pay_method == "vbank" else None)
     assert refund.state is RefundState.SUCCEEDED
+    assert refund.payout_due == (DUE if pay_method == "vbank" else None)
     return refund
 
 
-def open_page(
-    counter: Counter, qtbot: QtBot, refund: Refund, history: History, operators: tuple[str, ...] = ()
-) -> HistoryPage:
-    terminal = replace(counter.terminal, history=history)
-    page = HistoryPage(terminal, counter.lanes, lambda: operators)
+def open_page(counter: Counter, qtbot: QtBot, refund: Refund, operators: tuple[str, ...] = ()) -> HistoryPage:
+    page = HistoryPage(counter.terminal, counter.lanes, lambda: operators)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
@@ -135,48 +103,61 @@ def open_page(
     return page
 
 
+def last_event(counter: Counter, refund: Refund) -> Event:
+    return counter.shop.store.refunds.events(refund.refund_id)[-1]
+
+
 def test_the_customers_word_is_noted_once(counter: Counter, qtbot: QtBot) -> None:
+    refund = done(counter, "vbank")
     counter.shop.clock.advance(AFTER - counter.shop.clock.now())
-    history = NotingHistory(counter, DUE)
-    page = open_page(counter, qtbot, done(counter, "vbank"), history, ("김점원",))
+    page = open_page(counter, qtbot, refund, ("김점원",))
     assert text(page, "historyTitle") == "Refund accepted, was due 12/3"
     assert not is_shown(page, "payoutOperatorCombo"), "there is only one"
     child(page, QPushButton, "payoutConfirmedButton").click()
     qtbot.waitUntil(lambda: not is_shown(page, "payoutConfirmedButton"))
-    assert history.who == ["김점원"]
-    noted = child(page, QLabel, "historyEvent99").text()
-    assert noted == "A person decided · 김점원\nThe customer has confirmed the money."
+    noted = last_event(counter, refund)
+    assert (noted.who, noted.detail, noted.at) == ("김점원", Ground.PAYOUT_CONFIRMED.value, AFTER)
+    assert (
+        child(page, QLabel, f"historyEvent{noted.event_id}").text()
+        == "A person decided · 김점원\nThe customer has confirmed the money."
+    )
     assert text(page, "historyTitle") == "Refund accepted, was due 12/3, confirmed by the customer"
     assert "ask the customer" not in text(page, "historyAdvice")
+    assert counter.shop.state(refund) is RefundState.SUCCEEDED
 
 
 def test_who_noted_it_is_chosen_where_there_are_several(counter: Counter, qtbot: QtBot) -> None:
-    history = NotingHistory(counter, DUE)
-    page = open_page(counter, qtbot, done(counter, "vbank"), history, ("김점원", "이나래"))
+    refund = done(counter, "vbank")
+    page = open_page(counter, qtbot, refund, ("김점원", "이나래"))
     combo = child(page, QComboBox, "payoutOperatorCombo")
     assert combo.isVisible()
     combo.setCurrentText("이나래")
     child(page, QPushButton, "payoutConfirmedButton").click()
-    qtbot.waitUntil(lambda: history.who == ["이나래"])
+    qtbot.waitUntil(lambda: not is_shown(page, "payoutConfirmedButton"))
+    assert last_event(counter, refund).who == "이나래"
 
 
 def test_without_a_day_there_is_nothing_to_note(counter: Counter, qtbot: QtBot) -> None:
-    page = open_page(counter, qtbot, done(counter, "card"), NotingHistory(counter, DUE))
+    page = open_page(counter, qtbot, done(counter, "card"))
     assert text(page, "historyTitle") == "Refund successful"
     assert not is_shown(page, "payoutConfirmedButton")
 
 
-def test_a_note_that_is_not_taken_says_why(counter: Counter, qtbot: QtBot) -> None:
-    page = open_page(counter, qtbot, done(counter, "vbank"), RefusingHistory(counter, DUE))
+def test_a_note_that_cannot_be_saved_says_why(counter: Counter, qtbot: QtBot) -> None:
+    refund = done(counter, "vbank")
+    page = open_page(counter, qtbot, refund)
+    counter.shop.full_disk("note")
     button = child(page, QPushButton, "payoutConfirmedButton")
     button.click()
     qtbot.waitUntil(lambda: is_shown(page, "payoutProblem"))
-    assert "no longer possible" in text(page, "payoutProblem")
-    assert button.isEnabled()
+    assert text(page, "payoutProblem").startswith("The disk is full")
+    button.click()
+    qtbot.waitUntil(lambda: not is_shown(page, "payoutConfirmedButton"))
+    assert last_event(counter, refund).detail == Ground.PAYOUT_CONFIRMED.value
 
 
 def test_the_button_speaks_korean(counter: Counter, qtbot: QtBot, speak: Callable[[str], None]) -> None:
-    page = open_page(counter, qtbot, done(counter, "vbank"), NotingHistory(counter, DUE))
+    page = open_page(counter, qtbot, done(counter, "vbank"))
     speak("ko")
     button = child(page, QPushButton, "payoutConfirmedButton")
     qtbot.waitUntil(lambda: button.text() == "고객이 입금을 확인함")

@@ -65,7 +65,7 @@ def test_a_virtual_account_refund_in_full_by_keyboard(counter: Counter, qtbot: Q
     assert desk.reads("confirmBank") == "신한은행 (88)"
     desk.until_armed("confirmButton")
     desk.push("confirmButton")
-    desk.until_titled("Refund accepted, paid on the next business day")
+    desk.until_titled("Refund accepted, due 11/19")
     shown = " ".join(widget.text() for widget in desk.window.findChildren(QLineEdit))
     assert "9990001234567" not in shown + desk.reads("resultProof")
     assert "****4567" in desk.reads("resultProof")

@@ -85,7 +85,7 @@ def test_not_sent_is_tried_again_with_the_same_checksum(counter: Counter, qtbot:
     assert not desk.sees("bankFields"), "the account is still at hand"
     desk.until_armed("tryAgainButton")
     desk.push("tryAgainButton")
-    desk.until_titled("Refund accepted, paid on the next business day")
+    desk.until_titled("Refund accepted, due 11/19")
     [refund] = desk.stored()
     first, second = counter.shop.store.refunds.attempts(refund.refund_id)
     assert first.checksum == second.checksum == refund.checksum
@@ -124,7 +124,7 @@ def test_after_reopening_the_account_is_typed_once_more(counter: Counter, qtbot:
     desk.fill_account()
     desk.until_armed("tryAgainButton")
     desk.button("tryAgainButton").click()
-    desk.until_titled("Refund accepted, paid on the next business day")
+    desk.until_titled("Refund accepted, due 11/19")
 
 
 def test_closing_on_not_sent_gives_the_refund_up(counter: Counter, qtbot: QtBot) -> None:
@@ -192,7 +192,7 @@ def test_an_answer_that_is_saved_later_is_shown_by_itself(counter: Counter, qtbo
     counter.shop.full_disk("end_attempt")
     desk.refund("1000")
     assert desk.reads("resultTitle") == "The answer came, but could not be saved yet"
-    clock = ReadingClock(counter.shop.reconciler, counter.shop.refunding, counter.lanes, desk.main_window)
+    clock = ReadingClock(counter.shop.rounds, counter.lanes, desk.main_window)
     clock.payments_read.connect(lambda imp_uids: desk.window.on_payment_changed(*imp_uids))
     clock.start()
     desk.until_titled("Refund successful")
@@ -232,7 +232,7 @@ def test_no_account_outlives_its_attempt(counter: Counter, qtbot: QtBot) -> None
     desk.fill_account()
     desk.put(refundAccountEdit=number, refundAccountAgainEdit=number)
     desk.refund("1000")
-    desk.until_titled("Refund accepted, paid on the next business day")
+    desk.until_titled("Refund accepted, due 11/19")
     assert not [label for label in desk.window.findChildren(QLabel) if number in label.text()]
     everything = gc.get_objects()
     assert not [one for one in everything if isinstance(one, RefundAccount) and one.number == number]

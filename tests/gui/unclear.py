@@ -17,8 +17,7 @@ NOTHING = Attention({}, (), (), None, None)
 class ToldDesk(AttentionDesk):
     """Says what a test wants to be said."""
 
-    def __init__(self, counter: Counter, attention: Attention = NOTHING) -> None:
-        super().__init__(counter.shop.store, counter.shop.reconciler, counter.shop.clock)
+    def __init__(self, attention: Attention = NOTHING) -> None:
         self.attention = attention
 
     def look(self) -> Attention:

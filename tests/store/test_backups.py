@@ -9,6 +9,7 @@ import pytest
 from refund_gui.errors import StoreCorrupt, StoreReadOnly
 from refund_gui.store import Store, open_store
 from refund_gui.store.database import Database
+from refund_gui.store.migrations import MIGRATIONS
 from refund_gui.store.sqlite import verify
 from tests.store.made_up import NOW, StillClock, payment, refund
 
@@ -105,7 +106,7 @@ def test_a_place_that_takes_no_backup_is_told(store: Store, data_dir: Path) -> N
 def test_a_backup_is_one_file_without_a_log(store: Store, data_dir: Path) -> None:
     copy = store.back_up_daily()
     assert copy is not None
-    assert version_and_journal(copy) == (1, "delete")
+    assert version_and_journal(copy) == (len(MIGRATIONS), "delete")
     assert names(data_dir) == [copy.name]
     assert Database(copy).path == copy
 

@@ -5,23 +5,29 @@ from pathlib import Path
 import peewee as pw
 import pytest
 
+from refund_gui.domain.refund import RefundState
 from refund_gui.errors import StoreNewer
-from refund_gui.store import Store, tables
+from refund_gui.store import Store, open_store, tables
 from refund_gui.store.database import Database
 from refund_gui.store.guards import make_guards
 from refund_gui.store.migrations import MIGRATIONS, Migration, Versions, migrate, version_of
+from refund_gui.store.refund_rows import refund_row
 from refund_gui.store.sqlite import verify
-from tests.store.made_up import NOW, StillClock, payment
+from tests.store.made_up import NOW, StillClock, payment, refund
 
 TABLES = (
     tables.Payments,
     tables.Cancellations,
+    tables.Changes,
     tables.Refunds,
     tables.Attempts,
     tables.Events,
+    tables.Plans,
     tables.Marks,
     tables.Identity,
 )
+
+NEWEST = len(MIGRATIONS)
 
 
 def run(database: pw.Database, *statements: str) -> None:
@@ -65,45 +71,72 @@ def test_there_are_no_other_tables(database: Database) -> None:
 
 
 def test_each_step_leaves_its_row(database: Database) -> None:
-    assert version_of(database) == len(MIGRATIONS) == 1
-    assert database.rows(Versions.select()) == [{"version": 1, "name": "m0001_first", "applied_at": NOW}]
+    assert version_of(database) == len(MIGRATIONS)
+    assert database.rows(Versions.select()) == [
+        {"version": number, "name": migration.name, "applied_at": NOW}
+        for number, migration in enumerate(MIGRATIONS, 1)
+    ]
+
+
+def test_a_store_of_the_first_version_keeps_its_refunds_and_gets_plans(
+    tmp_path: Path, clock: StillClock
+) -> None:
+    path = tmp_path / "store.sqlite3"
+    old = Database(path)
+    migrate(old, tmp_path / "backups", clock, MIGRATIONS[:1])
+    columns = [name for name in refund_row(refund()) if name != "payout_due"]
+    with old.writing():
+        run(old.peewee, "INSERT INTO identity VALUES ('0123456789abcdef0123456789abcdef')")
+        for number, state in enumerate((RefundState.NOT_EXECUTED, RefundState.SUCCEEDED), 1):
+            row = refund_row(refund(number, state=state))
+            old.upsert_many(tables.Refunds, ["refund_id"], [{name: row[name] for name in columns}])
+            attempt = (
+                "INSERT INTO attempts (refund_id, number, checksum, started_at)"
+                f" VALUES ('refund-{number}', 1, 10000, {NOW})"
+            )
+            run(old.peewee, attempt)
+    store = open_store(tmp_path, clock)
+    assert store.refunds.get("refund-1") == refund(1, state=RefundState.NOT_EXECUTED)
+    assert [plan.refund_id for plan in store.plans.due(NOW, 9)] == ["refund-1"]
+    verify(tmp_path / "backups" / "before-version-2.sqlite3")
+    store.close()
 
 
 def test_a_new_step_runs_once_after_a_verified_backup(
     store: Store, database: Database, clock: StillClock, tmp_path: Path
 ) -> None:
     store.payments.save([payment()])
-    steps = (*MIGRATIONS, Migration("m0002_labels", adds_a_table))
+    steps = (*MIGRATIONS, Migration("m9999_labels", adds_a_table))
     for _ in range(2):
         migrate(database, tmp_path / "backups", clock, steps)
-    assert version_of(database) == 2
+    assert version_of(database) == NEWEST + 1
     assert store.mark("labelled") == 1
     assert store.payments.get("imp_1") == payment()
-    copy = tmp_path / "backups" / "before-version-2.sqlite3"
+    copy = tmp_path / "backups" / f"before-version-{NEWEST + 1}.sqlite3"
     verify(copy)
-    assert version_of(Database(copy)) == 1
-    with pytest.raises(StoreNewer, match="database version 2, program version 1"):
+    assert version_of(Database(copy)) == NEWEST
+    with pytest.raises(StoreNewer, match=f"database version {NEWEST + 1}, program version {NEWEST}"):
         migrate(database, tmp_path / "backups", clock)
 
 
 def test_a_step_that_fails_leaves_nothing_but_the_backup(
     store: Store, database: Database, clock: StillClock, tmp_path: Path
 ) -> None:
-    steps = (*MIGRATIONS, Migration("m0002_wrong", fails_halfway))
+    steps = (*MIGRATIONS, Migration("m9999_wrong", fails_halfway))
     with pytest.raises(ZeroDivisionError):
         migrate(database, tmp_path / "backups", clock, steps)
-    assert version_of(database) == 1
+    assert version_of(database) == NEWEST
     assert store.mark("labelled") is None
     with database.connected():
         assert not database.peewee.table_exists("labels")
-    verify(tmp_path / "backups" / "before-version-2.sqlite3")
+    verify(tmp_path / "backups" / f"before-version-{NEWEST + 1}.sqlite3")
 
 
 def test_guards_lost_in_a_step_come_back(
     store: Store, database: Database, clock: StillClock, tmp_path: Path
 ) -> None:
     before = guards(database)
-    migrate(database, tmp_path / "backups", clock, (*MIGRATIONS, Migration("m0002", rebuilds_events)))
+    migrate(database, tmp_path / "backups", clock, (*MIGRATIONS, Migration("m9999", rebuilds_events)))
     assert guards(database) != before
     make_guards(database)
     assert guards(database) == before

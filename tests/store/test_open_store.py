@@ -15,6 +15,7 @@ from refund_gui.store import Store, open_store
 from refund_gui.store import sqlite as sqlite_parts
 from refund_gui.store.database import Database
 from refund_gui.store.files import file_errors
+from refund_gui.store.migrations import MIGRATIONS
 from refund_gui.store.payments import CHUNK
 from tests.store.made_up import StillClock, payment
 
@@ -222,7 +223,7 @@ def test_a_newer_database_is_refused_with_both_versions(data_dir: Path, clock: S
     before = path.read_bytes()
     with pytest.raises(StoreNewer) as caught:
         open_store(data_dir, clock)
-    assert caught.value.detail == "database version 7, program version 1"
+    assert caught.value.detail == f"database version 7, program version {len(MIGRATIONS)}"
     assert path.read_bytes() == before
 
 

@@ -298,7 +298,7 @@ def test_the_refunds_of_a_payment(store: Store) -> None:
     assert found == ["refund-3", "refund-2", "refund-1"]
     assert store.refunds.open_of("imp_1") == refund(3)
     assert store.refunds.open_of("imp_3") is None
-    assert [made.refund_id for made in store.refunds.unfinished()] == ["refund-4", "refund-3"]
+    assert [made.refund_id for made in store.overview.open_refunds()] == ["refund-4", "refund-3"]
     assert store.refunds.tags("imp_1") == {refund(number).tag for number in (1, 2, 3)}
     assert store.refunds.tags("imp_3") == frozenset()
 
@@ -308,7 +308,7 @@ def test_what_failed_lately(store: Store) -> None:
     brought_to(store, S.REJECTED, 2)
     brought_to(store, S.STALE, 3)
     failed = [made.refund_id for made in store.refunds.failed_since("imp_1", NOW + 90)]
-    assert failed == ["refund-2", "refund-1"]
+    assert failed == ["refund-3", "refund-2", "refund-1"], "3: its answer was lost"
     assert store.refunds.failed_since("imp_1", NOW + 91) == ()
     assert store.refunds.failed_since("imp_2", 0) == ()
 
@@ -331,9 +331,11 @@ def test_what_was_given_up_and_succeeded_all_the_same_is_told_too(store: Store) 
 
 
 @pytest.mark.parametrize("state", sorted(RefundState))
-def test_unfinished_is_what_is_open(store: Store, raw: sqlite3.Connection, state: RefundState) -> None:
+def test_what_is_open_and_in_which_state(store: Store, raw: sqlite3.Connection, state: RefundState) -> None:
     store.refunds.add(refund(), "이나래")
     raw.execute("DROP TRIGGER guard_refunds_move")
     raw.execute("UPDATE refunds SET state = ?", (state.value,))
     made = refund(state=state)
-    assert store.refunds.unfinished() == ((made,) if made.is_open else ())
+    assert len(store.overview.open_refunds()) == made.is_open
+    assert store.overview.open_counts() == ({state: 1} if made.is_open else {})
+    assert store.refunds.in_state(state) == (made,)

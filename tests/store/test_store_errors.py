@@ -13,7 +13,7 @@ from refund_gui.store.database import Database
 from refund_gui.store.payments import PaymentRecords
 from refund_gui.store.refunds import RefundRecords
 from refund_gui.store.sqlite import storable, store_errors
-from tests.store.made_up import answered, ended, payment, refund, sent
+from tests.store.made_up import StillClock, answered, ended, payment, refund, sent
 
 
 def fill_up(database: Database) -> None:
@@ -26,7 +26,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_saved(store: Store, databas
     with database.connected():
         fill_up(database)
         with pytest.raises(DiskFull) as caught:
-            PaymentRecords(database).save(payment(number) for number in range(500))
+            PaymentRecords(database, StillClock()).save(payment(number) for number in range(500))
     assert caught.value.path == str(database.path)
     saved = [number for number in range(500) if store.payments.get(f"imp_{number}")]
     assert len(saved) % 100 == 0
@@ -53,18 +53,18 @@ def test_a_read_only_database_is_told(store: Store, database: Database) -> None:
     with database.connected():
         database.peewee.execute_sql("PRAGMA query_only = 1")
         with pytest.raises(StoreReadOnly):
-            PaymentRecords(database).save([payment()])
-        assert PaymentRecords(database).get("imp_1") is None
+            PaymentRecords(database, StillClock()).save([payment()])
+        assert PaymentRecords(database, StillClock()).get("imp_1") is None
 
 
 def test_a_lock_that_stays_is_told(store: Store, raw: sqlite3.Connection, database: Database) -> None:
     impatient = Database(database.path, busy_seconds=0.02)
     raw.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreBusy):
-        PaymentRecords(impatient).save([payment()])
-    assert PaymentRecords(impatient).get("imp_1") is None
+        PaymentRecords(impatient, StillClock()).save([payment()])
+    assert PaymentRecords(impatient, StillClock()).get("imp_1") is None
     raw.execute("ROLLBACK")
-    assert PaymentRecords(impatient).save([payment()]) == 1
+    assert PaymentRecords(impatient, StillClock()).save([payment()]) == 1
 
 
 @pytest.mark.parametrize(

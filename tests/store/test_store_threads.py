@@ -70,7 +70,7 @@ def test_a_sync_and_refunds_do_not_disturb_each_other(store: Store) -> None:
     results = race(work)
     assert NotAllowed not in results
     assert store.payments.count(OrderFilter()) == RACERS // 2 * 300
-    assert len(store.refunds.unfinished()) == RACERS // 2
+    assert len(store.overview.open_refunds()) == RACERS // 2
 
 
 def test_threads_leave_no_connection_behind(store: Store) -> None:

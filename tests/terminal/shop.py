@@ -1,27 +1,24 @@
 """A whole shop for tests: a real store, the real V1 client, the stand-in behind it, one clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
 
-from refund_gui.credentials import ApiKeys
+from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import Refund, RefundAccount, RefundState
 from refund_gui.domain.request import RefundRequest
 from refund_gui.errors import DiskFull
 from refund_gui.failpoints import Point
+from refund_gui.high_water import MemoryMark
 from refund_gui.portone.numbers import RequestNumbers
 from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.store import Store, open_store
-from refund_gui.terminal.attention import AttentionDesk
-from refund_gui.terminal.history import History
-from refund_gui.terminal.orders import Orders
-from refund_gui.terminal.reconciling import Reconciler
-from refund_gui.terminal.refunding import Offer, Refunding
-from refund_gui.terminal.syncing import Syncing
-from refund_gui.terminal.watching import Watches
+from refund_gui.terminal.keys import KeySetup
+from refund_gui.terminal.refunding import Offer
+from refund_gui.terminal.terminal import make_terminal
 
 KEYS = ApiKeys(KEY, SECRET)
 ACCOUNT = RefundAccount("신한은행", "88", "9990001234567", "김가람")
@@ -76,6 +73,8 @@ class Shop:
     clock: TestClock
     upstream: PracticeApp
     kill_at: Point | None = None
+    mark: MemoryMark = field(default_factory=MemoryMark)
+    """Outside of the data directory, as the keyring is."""
 
     def __post_init__(self) -> None:
         self.start()
@@ -90,16 +89,24 @@ class Shop:
             numbers=RequestNumbers(self.store.payments.highest_request_no()),
             keys=KEYS,
         )
-        watches = Watches(self.clock)
-        self.reconciler = Reconciler(self.store, self.gateway, self.clock, watches)
-        self.refunding = Refunding(
-            self.store, self.gateway, self.clock, watches, self.reconciler, lambda: "계산대 1", self._fail
+        self.terminal = make_terminal(
+            self.store,
+            self.gateway,
+            self.clock,
+            KeySetup(self.store, MemoryKeys(), lambda keys: self.gateway, self.gateway.use_keys),
+            lambda: "계산대 1",
+            self.mark,
+            self._fail,
         )
-        self.orders = Orders(self.store)
-        self.history = History(self.store)
-        self.attention = AttentionDesk(self.store, self.reconciler, self.clock)
-        self.syncing = Syncing(self.store, self.gateway, self.clock)
-        self.recovered = self.reconciler.recover()
+        self.reconciler = self.terminal.reconciler
+        self.refunding = self.terminal.refunding
+        self.orders = self.terminal.orders
+        self.history = self.terminal.history
+        self.syncing = self.terminal.syncing
+        self.rounds = self.terminal.rounds
+        self.reconciler.recover()
+        open_refunds = self.store.overview.open_refunds()
+        self.recovered = tuple(self.reconciler.stored(one.refund_id) for one in open_refunds)
 
     def stop(self) -> None:
         self.gateway.close()
@@ -134,12 +141,14 @@ class Shop:
         """Let time pass, a second at a time, reading what is due as the window does."""
         for _ in range(seconds):
             self.clock.advance(1)
-            self.refunding.save_again()
-            self.reconciler.read_due()
+            self.rounds.run()
 
-    def full_disk(self, method: str, times: int = 1, error: Exception | None = None) -> None:
-        """Let the next calls of one of the store's writes to refunds fail as a full disk does."""
-        write = getattr(self.store.refunds, method)
+    def full_disk(
+        self, method: str, times: int = 1, error: Exception | None = None, records: object = None
+    ) -> None:
+        """Let the next calls of one of the store's writes (to refunds) fail as a full disk does."""
+        records = records or self.store.refunds
+        write = getattr(records, method)
         left = [times]
 
         def fail(*given: object) -> object:
@@ -148,7 +157,7 @@ class Shop:
                 raise error or DiskFull(str(self.data_dir))
             return write(*given)
 
-        setattr(self.store.refunds, method, fail)
+        setattr(records, method, fail)
 
     def _fail(self, point: Point) -> None:
         if point is self.kill_at:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refund_gui.domain.refund import RefundState
+from refund_gui.domain.refund import Outcome, RefundState
 from refund_gui.errors import AnswerNotSaved, DiskFull
 from refund_gui.practice.faults import Fault
 from tests.terminal.shop import ACCOUNT, Shop
@@ -42,9 +42,23 @@ def test_a_lost_answer_that_cannot_be_written_is_watched_once_it_is(shop: Shop) 
     assert shop.history.detail(raised.value.refund_id).refund.state is S.SUCCEEDED
 
 
-def test_an_answer_that_was_never_written_is_found_after_a_restart(shop: Shop) -> None:
+def test_rule_15_an_answer_in_the_spool_is_replayed_after_a_restart(shop: Shop) -> None:
     offer = shop.refunding.offer("imp_card")
     shop.full_disk("end_attempt", times=100)
+    with pytest.raises(AnswerNotSaved) as raised:
+        shop.confirm(offer, 3_000)
+    shop.restart()
+    detail = shop.history.detail(raised.value.refund_id)
+    assert detail.refund.state is S.SUCCEEDED
+    assert detail.attempts[0].outcome is Outcome.DONE
+    assert shop.store.spool.read() == ()
+    assert shop.posts() == 1
+
+
+def test_an_answer_that_was_written_nowhere_is_found_after_a_restart(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.full_disk("end_attempt", times=100)
+    shop.full_disk("write", times=100, records=shop.store.spool)
     with pytest.raises(AnswerNotSaved) as raised:
         shop.confirm(offer, 3_000)
     shop.restart()

@@ -6,6 +6,7 @@ from decimal import Decimal
 import httpx
 import pytest
 
+from refund_gui.domain.answer import Done
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Outcome, RefundState
@@ -68,9 +69,9 @@ def test_a_bug_between_two_attempts_is_not_known_either(shop: Shop) -> None:
 
 def test_a_bug_after_the_answer_was_saved_leaves_what_was_saved(shop: Shop) -> None:
     offer = shop.refunding.offer("imp_refused")
-    shop.full_disk("of_payment", error=Broken())
+    shop.full_disk("was_read", error=Broken(), records=shop.store.plans)
     refund = shop.confirm(offer, 1_000)
-    assert refund.state is S.UNKNOWN
+    assert refund.state is S.REJECTED
     shop.check_all(2)
     assert shop.state(refund) is S.REJECTED
 
@@ -305,3 +306,49 @@ def test_entries_that_are_known_are_not_adopted_again(shop: Shop, caplog: pytest
     shop.refund("imp_card", 1_000)
     shop.refunding.offer("imp_card")
     assert [record.message for record in caplog.records if record.levelname == "WARNING"] == []
+
+
+def test_an_equal_untagged_entry_in_the_yes_of_a_pg_that_acts_later_is_no_success(shop: Shop) -> None:
+    """Ours is pending; somebody else refunded the same amount while upstream was answering."""
+    answer = shop.gateway.send
+
+    def overtaken(*given: object) -> object:
+        done = answer(*given)  # type: ignore[arg-type]
+        assert isinstance(done, Done)
+        entry = shop.upstream.cancel_outside("imp_later", Decimal("12.34"))
+        shown = shop.gateway.payment("imp_later")
+        assert [one.cancellation_id for one in shown.cancellations] == [entry.cancellation_id]
+        return Done(shown)
+
+    shop.upstream.faults.next(Fault.ASYNCHRONOUS)
+    setattr(shop.gateway, "send", overtaken)  # noqa: B010 - a method of one object only
+    assert shop.refund("imp_later").state is S.NEEDS_REVIEW
+
+
+def test_after_a_lost_answer_a_stale_refund_is_asked_about_again(shop: Shop) -> None:
+    shop.upstream.faults.next(Fault.LOST_REQUEST)
+    refund = shop.refund("imp_card", 3_000)
+    shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+    shop.check_all(121)
+    assert shop.state(refund) is S.STALE
+    [asked] = shop.refunding.offer("imp_card").recent_failures
+    assert asked.refund_id == refund.refund_id
+
+
+def test_after_a_clear_refusal_a_stale_refund_is_not(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.upstream.cancel_outside("imp_card", Decimal(1_000))
+    assert shop.confirm(offer, 3_000).state is S.STALE
+    assert shop.refunding.offer("imp_card").recent_failures == ()
+
+
+def test_rule_18_a_reading_that_was_overtaken_moves_nothing(shop: Shop) -> None:
+    """Two readings from before the refund hang, and arrive after it one by one."""
+    payment = shop.gateway.payment
+    before = [payment("imp_card"), payment("imp_card")]
+    refund = shop.refund("imp_card", 3_000)
+    setattr(shop.gateway, "payment", lambda imp_uid: before.pop(0))  # noqa: B010 - one object's method
+    assert shop.reconciler.read("imp_card").balance.minor == 7_000
+    shop.clock.advance(31)
+    shop.reconciler.read("imp_card")
+    assert shop.state(refund) is S.SUCCEEDED

@@ -13,7 +13,7 @@ from refund_gui.clock import Clock
 from refund_gui.errors import StoreNewer
 from refund_gui.store import backups
 from refund_gui.store.database import Database
-from refund_gui.store.migrations import m0001_first
+from refund_gui.store.migrations import m0001_first, m0002_watching
 
 
 class Migration(NamedTuple):
@@ -23,7 +23,10 @@ class Migration(NamedTuple):
     apply: Callable[[pw.Database], None]
 
 
-MIGRATIONS: Final = (Migration("m0001_first", m0001_first.apply),)
+MIGRATIONS: Final = (
+    Migration("m0001_first", m0001_first.apply),
+    Migration("m0002_watching", m0002_watching.apply),
+)
 
 
 class Versions(pw.Model):

@@ -1,0 +1,5 @@
+"""The counter of `tests/terminal`."""
+
+from tests.terminal.conftest import shop
+
+__all__ = ["shop"]
