@@ -131,7 +131,7 @@ class Counter:
 
 @contextmanager
 def counter(data_dir: Path, paid: PaymentKind, hurried: bool) -> Iterator[Counter]:
-    """A new store in this directory and a new upstream with this payment and somebody else's."""
+    """The store of this directory and a new upstream with this payment and somebody else's."""
     clock = TestClock(NOW)
     app = PracticeApp([paid.record(), other()], clock=clock.now, random=Random(1))
     with ExitStack() as opened:

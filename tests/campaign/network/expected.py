@@ -1,7 +1,7 @@
 """What must come of every fault: to be compared with the protocol's table "crash points and faults".
 
 A path holds the refund's states after SENDING. The one in brackets is what the person sees as the answer to
-the press; those after it come by reading alone, within half an hour.
+the press; those after it come by reading alone, within a quarter of an hour.
 """
 
 import re

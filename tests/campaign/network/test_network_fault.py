@@ -5,6 +5,7 @@ part of the rest.
 """
 
 import os
+import shutil
 import time
 import zlib
 from collections import Counter as Tally
@@ -18,20 +19,28 @@ import pytest
 from refund_gui.domain.money import from_number
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.errors import NotAllowed, RefundIsOpen
+from refund_gui.store import open_store
 from tests.campaign import report
 from tests.campaign.network.counter import Counter, counter
 from tests.campaign.network.expected import EXPECTED, SECOND_401, Expected
 from tests.campaign.network.kinds import CONNECTION_REFUSED, KINDS, TOKEN_REVOKED, Kind
 from tests.campaign.network.line import CANCEL
 from tests.campaign.network.payments import CARD, PAYMENTS, VBANK, PaymentKind
+from tests.practice.shop_kit import NOW
+from tests.terminal.shop import TestClock
 
 S = RefundState
 
 NOTHING_DONE = {S.PREPARED, S.REJECTED, S.NOT_EXECUTED, S.STALE, S.CANCELLED}
 """States that tell the person that no money went."""
 
-HALF_AN_HOUR = 1_800
-ONE_IN = 8
+QUARTER = 900
+"""Seconds in which everything here comes to its end."""
+
+LONGEST_PRESS = 5.0
+"""Real seconds: a line that says nothing, or drips, for longer is cut by the client's own time-outs."""
+
+ONE_IN = 12
 """Of the cases beyond the first POSTs of card and virtual account, so many run without CAMPAIGN=full."""
 
 
@@ -87,13 +96,24 @@ def test_the_matrix_is_whole() -> None:
     assert {case.kind for case in CASES} == set(KINDS)
 
 
+@pytest.fixture(scope="module")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store, made once and copied for each case."""
+    directory = tmp_path_factory.mktemp("empty") / "data"
+    open_store(directory, TestClock(NOW)).close()
+    return directory
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
-def test_network_fault(case: Case, tmp_path: Path, figures: Tally[str]) -> None:
-    with counter(tmp_path, case.paid, case.kind.hurried) as shop:
+def test_network_fault(case: Case, empty_store: Path, tmp_path: Path, figures: Tally[str]) -> None:
+    data_dir = shutil.copytree(empty_store, tmp_path / "data")
+    with counter(data_dir, case.paid, case.kind.hurried) as shop:
+        pressed_at = time.monotonic()
         refund = pressed(shop, case)
+        assert time.monotonic() - pressed_at < LONGEST_PRESS
         check_right_after(shop, case, refund)
         posts = shop.posts
-        let_pass(shop, refund, HALF_AN_HOUR)
+        let_pass(shop, refund, QUARTER)
         assert shop.posts == posts, "something was sent without a press"
         check_offer(shop, refund)
         check_end(shop, case, refund)
@@ -200,6 +220,6 @@ def what_the_person_does_next(shop: Counter, refund: Refund) -> None:
         assert again.refund_id != refund.refund_id
     else:
         return
-    let_pass(shop, again, HALF_AN_HOUR)
+    let_pass(shop, again, QUARTER)
     assert shop.state(again) is S.SUCCEEDED
     assert len(shop.ours()) == 1
