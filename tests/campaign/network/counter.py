@@ -26,14 +26,11 @@ from refund_gui.terminal.refunding import Offer, Refunding
 from refund_gui.terminal.watching import Watches
 from tests.campaign.network.kinds import HEALTHY, Kind
 from tests.campaign.network.line import FaultyLine
-from tests.campaign.network.payments import PaymentKind, other
+from tests.campaign.network.payments import CONSOLE, PaymentKind
 from tests.practice.shop_kit import NOW
 from tests.terminal.shop import TestClock
 
 CANCEL = "/payments/cancel"
-CONSOLE = "관리자페이지취소"
-"""The reason of a refund made in the console, which is none of ours."""
-
 PATIENT = Timeouts(connect=20, read=20, total=60)
 HURRIED = Timeouts(connect=0.3, read=0.3, total=0.9)
 """Seconds. Only for what nothing but a time-out ends."""
@@ -133,7 +130,7 @@ class Counter:
 def counter(data_dir: Path, paid: PaymentKind, hurried: bool) -> Iterator[Counter]:
     """The store of this directory and a new upstream with this payment and somebody else's."""
     clock = TestClock(NOW)
-    app = PracticeApp([paid.record(), other()], clock=clock.now, random=Random(1))
+    app = PracticeApp([paid.record(), paid.other_record()], clock=clock.now, random=Random(1))
     with ExitStack() as opened:
         server = opened.enter_context(serve(app))
         line = opened.enter_context(closing(FaultyLine(server.port)))

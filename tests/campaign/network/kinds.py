@@ -11,10 +11,10 @@ from functools import partial
 
 from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.faults import Fault
-from refund_gui.practice.wire import answer, fine
+from refund_gui.practice.wire import answer
 from tests.campaign.network import places
 from tests.campaign.network.line import Exchange, Script, forward
-from tests.campaign.network.payments import PaymentKind, other
+from tests.campaign.network.payments import OTHER_UID, PaymentKind
 from tests.campaign.network.places import Place
 from tests.portone.raw_server import http
 
@@ -219,17 +219,26 @@ def _refused_and_unreadable(app: PracticeApp, paid: PaymentKind) -> None:
     app.faults.next(Fault.STATUS, on=f"/payments/{paid.imp_uid}")
 
 
+def _another_payment(exchange: Exchange) -> None:
+    """Code 0 with the record of somebody else's payment; ours is not touched."""
+    _, _, rest = exchange.request().partition(b" ")
+    _, _, rest = rest.partition(b" ")
+    exchange.say(exchange.ask(f"GET /payments/{OTHER_UID} ".encode() + rest))
+
+
 _LOST = partial(_executed, _close)
 _REFUSED_CAREFULLY = partial(_executed, says(200, answer(200, -1, CAREFUL).body, _JSON))
 
 TOKEN_REVOKED = Kind("token-revoked", upstream=_revoke)
+
+LONG_AFTER_QUIET = Kind("late-long-after-quiet", upstream=fault(Fault.LATE, seconds=700))
 
 UPSTREAM = (
     Kind("late-at-once", upstream=fault(Fault.LATE, seconds=5)),
     Kind("late-before-quiet-ends", upstream=fault(Fault.LATE, seconds=100)),
     Kind("late-as-quiet-ends", upstream=fault(Fault.LATE, seconds=120)),
     Kind("late-after-quiet", upstream=fault(Fault.LATE, seconds=125)),
-    Kind("late-long-after-quiet", upstream=fault(Fault.LATE, seconds=700)),
+    LONG_AFTER_QUIET,
     TOKEN_REVOKED,
     Kind("token-revoked-and-no-new-one", upstream=_revoke_for_good),
     Kind("tag-stripped", upstream=fault(Fault.TAG_STRIPPED)),
@@ -237,10 +246,7 @@ UPSTREAM = (
     Kind("code-0-wrong-amount", upstream=fault(Fault.WRONG_AMOUNT)),
     Kind("wrong-amount-answer-lost", _LOST, fault(Fault.WRONG_AMOUNT)),
     Kind("code-0-wrong-payment", upstream=fault(Fault.WRONG_PAYMENT)),
-    Kind(
-        "code-0-wrong-payment-not-executed",
-        partial(_not_executed, says(200, fine(other().annotation()).body, _JSON)),
-    ),
+    Kind("code-0-wrong-payment-not-executed", _another_payment),
     Kind("code-0-acts-later", upstream=fault(Fault.ASYNCHRONOUS, seconds=ACTS_AFTER)),
     Kind("code-0-never-acts", upstream=fault(Fault.ASYNCHRONOUS)),
     Kind("refusal-clear", upstream=fault(Fault.REFUSAL, message=CLEAR)),

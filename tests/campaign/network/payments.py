@@ -5,8 +5,12 @@ from decimal import Decimal
 
 from refund_gui.domain.money import Money, from_number
 from refund_gui.domain.refund import RefundAccount
-from refund_gui.practice.records import Record
-from tests.practice.shop_kit import payment
+from refund_gui.practice.records import Cancel, Record
+from tests.practice.shop_kit import HOUR, NOW, payment
+
+OTHER_UID = "imp_other"
+CONSOLE = "관리자페이지취소"
+"""The reason of a refund made in the console, which is none of ours."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,11 @@ class PaymentKind:
         """The payment as upstream has it: untouched."""
         return payment(self.imp_uid, self.paid, self.pay_method, self.pg_provider, currency=self.currency)
 
-
-def other() -> Record:
-    """A payment of somebody else in the same shop."""
-    return payment("imp_other", 7_000)
+    def other_record(self) -> Record:
+        """Somebody else's payment, of which the same amount was refunded: whoever takes it for ours errs."""
+        other = payment(OTHER_UID, self.paid, currency=self.currency)
+        other.add(Cancel("cncl_other", "tid_other", self.amount, NOW - HOUR, CONSOLE, None))
+        return other
 
 
 CARD = PaymentKind("card", "card", "tosspayments", Decimal(10_000), Decimal(4_000), Decimal(1_000))
