@@ -7,16 +7,15 @@ and what the line does to it. What must come of it stands in `expected`.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.wire import answer
-from tests.campaign.network import places
-from tests.campaign.network.line import Exchange, Script, forward
-from tests.campaign.network.payments import OTHER_UID, PaymentKind
+from tests.campaign.network import places, scripts
+from tests.campaign.network.line import Script, forward
+from tests.campaign.network.payments import PaymentKind
 from tests.campaign.network.places import Place
-from tests.portone.raw_server import http
+from tests.campaign.network.scripts import HTML, JSON, executed, not_executed, says
 
 ACTS_AFTER = 200
 """Seconds after which an asynchronous PG acts: the quiet time is over then."""
@@ -69,130 +68,58 @@ UNSENT = (
 
 # What breaks before upstream has the whole request.
 
-
-def _reset(exchange: Exchange) -> None:
-    exchange.reset()
-
-
-def _reset_half_way(exchange: Exchange) -> None:
-    """Upstream gets half of the body, the rest stays unread here."""
-    exchange.ask(exchange.request(share=0.5))
-    exchange.reset()
-
-
 CUT_SHORT = (
-    Kind("reset-before-body-is-read", _reset),
-    Kind("reset-while-body-is-written", _reset, before_body=True),
-    Kind("reset-with-half-the-body-upstream", _reset_half_way),
+    Kind("reset-before-body-is-read", scripts.reset),
+    Kind("reset-while-body-is-written", scripts.reset, before_body=True),
+    Kind("reset-with-half-the-body-upstream", scripts.reset_half_way),
 )
 
 
 # What takes the place of upstream's answer. Each in two ways: executed, and not executed.
 
-_JSON = "Content-Type: application/json"
-_HTML = "Content-Type: text/html"
-
-
-def says(status: int, body: bytes, *headers: str) -> Script:
-    return lambda exchange: exchange.say(http(status, body, *headers))
-
-
-def _close(exchange: Exchange) -> None:
-    """No answer: the connection is closed."""
-
-
-def _stall(exchange: Exchange) -> None:
-    exchange.client_goes()
-
-
-def _drip(exchange: Exchange) -> None:
-    """Each byte comes in time, the answer as a whole does not."""
-    exchange.say(b"HTTP/1.1 200 OK\r\nX-Padding: ")
-    for _ in range(100):
-        if exchange.client_goes(0.1):
-            return
-        exchange.say(b"1")
-
-
-def _cut_in_answer(exchange: Exchange) -> None:
-    exchange.say(b'HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n{"code": 0, ')
-    exchange.reset()
-
-
 ANSWERS: dict[str, Script] = {
-    "reset-after-body": _reset,
-    "reset-in-answer": _cut_in_answer,
-    "closed-without-answer": _close,
-    "stall": _stall,
-    "drip": _drip,
-    "429": says(429, b'{"code": -1, "message": "Too Many Requests", "response": null}', _JSON),
-    "500": says(500, b'{"code": -1, "message": "Internal Server Error", "response": null}', _JSON),
-    "502": says(502, b"<html><h1>502 Bad Gateway</h1></html>", _HTML),
-    "503": says(503, b"<html><h1>Service Temporarily Unavailable</h1></html>", _HTML),
-    "504": says(504, b"", _HTML),
-    "proxy-html-200": says(200, b"<!DOCTYPE html><title>Welcome</title>", _HTML),
-    "html-401": says(401, b"<html><h1>401 Authorization Required</h1></html>", _HTML),
-    "401-code-0": says(401, b'{"code": 0, "message": null, "response": null}', _JSON),
-    "captive-portal-302": says(302, b"", "Location: /portal/login", _HTML),
-    "redirect-307": says(307, b"", "Location: /payments/cancel", _HTML),
+    "reset-after-body": scripts.reset,
+    "reset-in-answer": scripts.cut_in_answer,
+    "closed-without-answer": scripts.close,
+    "stall": scripts.stall,
+    "drip": scripts.drip,
+    "429": says(429, b'{"code": -1, "message": "Too Many Requests", "response": null}', JSON),
+    "500": says(500, b'{"code": -1, "message": "Internal Server Error", "response": null}', JSON),
+    "502": says(502, b"<html><h1>502 Bad Gateway</h1></html>", HTML),
+    "503": says(503, b"<html><h1>Service Temporarily Unavailable</h1></html>", HTML),
+    "504": says(504, b"", HTML),
+    "proxy-html-200": says(200, b"<!DOCTYPE html><title>Welcome</title>", HTML),
+    "html-401": says(401, b"<html><h1>401 Authorization Required</h1></html>", HTML),
+    "401-code-0": says(401, b'{"code": 0, "message": null, "response": null}', JSON),
+    "captive-portal-302": says(302, b"", "Location: /portal/login", HTML),
+    "redirect-307": says(307, b"", "Location: /payments/cancel", HTML),
     "not-json": says(200, b"OK", "Content-Type: text/plain"),
-    "json-without-code": says(200, b'{"message": "ok", "response": {}}', _JSON),
-    "code-0-without-record": says(200, b'{"code": 0, "message": null, "response": null}', _JSON),
-    "code-0-twice": says(200, b'{"code": -1, "code": 0, "message": null, "response": null}', _JSON),
-    "refusal-cut-short": says(200, b'{"code": -1, "message": "[8178]', _JSON),
+    "json-without-code": says(200, b'{"message": "ok", "response": {}}', JSON),
+    "code-0-without-record": says(200, b'{"code": 0, "message": null, "response": null}', JSON),
+    "code-0-twice": says(200, b'{"code": -1, "code": 0, "message": null, "response": null}', JSON),
+    "refusal-cut-short": says(200, b'{"code": -1, "message": "[8178]', JSON),
 }
 
 HURRIED = {"stall", "drip"}
 
 
-def _executed(then: Script, exchange: Exchange) -> None:
-    exchange.ask(exchange.request())
-    then(exchange)
-
-
-def _not_executed(then: Script, exchange: Exchange) -> None:
-    exchange.request()
-    then(exchange)
-
-
 def _lost_answers() -> Iterator[Kind]:
     for name, then in ANSWERS.items():
-        yield Kind(f"{name}-executed", partial(_executed, then), hurried=name in HURRIED)
-        yield Kind(f"{name}-not-executed", partial(_not_executed, then), hurried=name in HURRIED)
+        yield Kind(f"{name}-executed", executed(then), hurried=name in HURRIED)
+        yield Kind(f"{name}-not-executed", not_executed(then), hurried=name in HURRIED)
 
 
 # What becomes of upstream's own answer on its way.
 
-
-def _garbled(garble: Callable[[bytes], bytes]) -> Script:
-    def script(exchange: Exchange) -> None:
-        _, _, body = exchange.ask(exchange.request()).partition(b"\r\n\r\n")
-        exchange.say(http(200, garble(body), _JSON))
-
-    return script
-
-
-def _short_answer(exchange: Exchange) -> None:
-    """Fewer bytes than Content-Length says, then the end."""
-    exchange.say(exchange.ask(exchange.request())[:-40])
-
-
-def _stall_in_answer(exchange: Exchange) -> None:
-    whole = exchange.ask(exchange.request())
-    exchange.say(whole[: len(whole) // 2])
-    exchange.client_goes()
-
-
 GARBLED = (
-    Kind("truncated-json", _garbled(lambda body: body[: len(body) // 2])),
-    Kind("answer-shorter-than-said", _short_answer),
-    Kind("stall-in-answer", _stall_in_answer, hurried=True),
-    Kind("code-left-out", _garbled(lambda body: re.sub(rb'^\{"code": -?\d+, ', b"{", body))),
+    Kind("truncated-json", scripts.garbled(lambda body: body[: len(body) // 2])),
+    Kind("answer-shorter-than-said", scripts.short_answer),
+    Kind("stall-in-answer", scripts.stall_in_answer, hurried=True),
+    Kind("code-left-out", scripts.garbled(lambda body: re.sub(rb'^\{"code": -?\d+, ', b"{", body))),
 )
 
 
 # What upstream itself does otherwise.
-
 
 CLEAR = "결제취소에 실패하였습니다. [8178] 상계가능 정산금액 부족"
 CAREFUL = "결제취소에 실패하였습니다. [8325] 통신오류, 잠시후 재시도 요망"
@@ -219,15 +146,8 @@ def _refused_and_unreadable(app: PracticeApp, paid: PaymentKind) -> None:
     app.faults.next(Fault.STATUS, on=f"/payments/{paid.imp_uid}")
 
 
-def _another_payment(exchange: Exchange) -> None:
-    """Code 0 with the record of somebody else's payment; ours is not touched."""
-    _, _, rest = exchange.request().partition(b" ")
-    _, _, rest = rest.partition(b" ")
-    exchange.say(exchange.ask(f"GET /payments/{OTHER_UID} ".encode() + rest))
-
-
-_LOST = partial(_executed, _close)
-_REFUSED_CAREFULLY = partial(_executed, says(200, answer(200, -1, CAREFUL).body, _JSON))
+_LOST = executed(scripts.close)
+_REFUSED_CAREFULLY = executed(says(200, answer(200, -1, CAREFUL).body, JSON))
 
 TOKEN_REVOKED = Kind("token-revoked", upstream=_revoke)
 
@@ -246,7 +166,7 @@ UPSTREAM = (
     Kind("code-0-wrong-amount", upstream=fault(Fault.WRONG_AMOUNT)),
     Kind("wrong-amount-answer-lost", _LOST, fault(Fault.WRONG_AMOUNT)),
     Kind("code-0-wrong-payment", upstream=fault(Fault.WRONG_PAYMENT)),
-    Kind("code-0-wrong-payment-not-executed", _another_payment),
+    Kind("code-0-wrong-payment-not-executed", scripts.another_payment),
     Kind("code-0-acts-later", upstream=fault(Fault.ASYNCHRONOUS, seconds=ACTS_AFTER)),
     Kind("code-0-never-acts", upstream=fault(Fault.ASYNCHRONOUS)),
     Kind("refusal-clear", upstream=fault(Fault.REFUSAL, message=CLEAR)),
@@ -261,19 +181,10 @@ UPSTREAM = (
 
 # The network delivers one request twice; the checksum must refuse the second.
 
-
-def _twice(choose: Callable[[Exchange, bytes, bytes], None]) -> Script:
-    def script(exchange: Exchange) -> None:
-        request = exchange.request()
-        choose(exchange, exchange.ask(request), exchange.ask(request))
-
-    return script
-
-
 TWICE = (
-    Kind("duplicate-first-answer", _twice(lambda exchange, first, second: exchange.say(first)), at_once),
-    Kind("duplicate-second-answer", _twice(lambda exchange, first, second: exchange.say(second)), at_once),
-    Kind("duplicate-no-answer", _twice(lambda exchange, first, second: None), at_once),
+    Kind("duplicate-first-answer", scripts.twice(answer=0), at_once),
+    Kind("duplicate-second-answer", scripts.twice(answer=1), at_once),
+    Kind("duplicate-no-answer", scripts.twice(answer=None), at_once),
 )
 
 
@@ -291,8 +202,8 @@ def _console_equal(app: PracticeApp, paid: PaymentKind) -> None:
 CONSOLE = (
     Kind("console-other-amount", upstream=_console_other),
     Kind("console-equal-amount", upstream=_console_equal),
-    Kind("console-other-amount-request-lost", partial(_not_executed, _close), _console_other),
-    Kind("console-equal-amount-request-lost", partial(_not_executed, _close), _console_equal),
+    Kind("console-other-amount-request-lost", not_executed(scripts.close), _console_other),
+    Kind("console-equal-amount-request-lost", not_executed(scripts.close), _console_equal),
 )
 
 KINDS = (*UNSENT, *CUT_SHORT, *_lost_answers(), *GARBLED, *UPSTREAM, *TWICE, *CONSOLE)
