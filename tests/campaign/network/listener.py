@@ -1,5 +1,6 @@
 """A loopback port that hands each connection to a function, in a thread of its own."""
 
+import os
 import socket
 import struct
 from collections.abc import Callable
@@ -64,5 +65,6 @@ class Listener:
 
 def reset(connection: socket.socket) -> None:
     """End a connection with RST, not with FIN: whatever was on its way is thrown away."""
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    linger = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     connection.close()
