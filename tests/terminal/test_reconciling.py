@@ -209,6 +209,27 @@ def test_a_reading_that_began_before_the_answer_is_not_believed(shop: Shop) -> N
     assert shop.state(refunds[0]) is S.UNKNOWN
 
 
+def test_a_refusal_is_not_confirmed_by_a_reading_that_began_before_it(shop: Shop) -> None:
+    """Both hang; the refusal comes first, and its own reading fails."""
+    offer = shop.refunding.offer("imp_refused")
+    real = shop.gateway.payment
+    refunds = []
+
+    def during(imp_uid: str) -> object:
+        payment = real(imp_uid)
+        if not refunds:
+            shop.clock.advance(1)
+            shop.upstream.faults.next(Fault.STATUS, on="/payments/imp_refused")
+            refunds.append(shop.confirm(offer, 1_000))
+        return payment
+
+    setattr(shop.gateway, "payment", during)  # noqa: B010 - one object's method, to interleave two calls
+    shop.reconciler.read("imp_refused")
+    assert shop.state(refunds[0]) is S.UNKNOWN
+    shop.check_all(3)
+    assert shop.state(refunds[0]) is S.REJECTED
+
+
 def test_a_reading_leaves_a_dialogs_unsent_refund_alone(shop: Shop) -> None:
     offer = shop.refunding.offer("imp_card")
     shop.line.is_down = True

@@ -400,7 +400,7 @@ GUARDS: Final = (
         "portone/line.py",
         "follow_redirects=False",
         "follow_redirects=True",
-        (*SENDS, *MISTAKABLE),
+        ("tests/contract/test_gateway_lines.py",),
     ),
     Guard(
         "the whole exchange has a deadline",

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from refund_gui.credentials import ApiKeys
+from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.domain.request import RefundRequest
 from refund_gui.portone.call import Timeouts
@@ -21,9 +21,10 @@ from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.practice.records import Cancel
 from refund_gui.practice.server import serve
 from refund_gui.store import Store, open_store
+from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.reconciling import Reconciler
 from refund_gui.terminal.refunding import Offer, Refunding
-from refund_gui.terminal.watching import Watches
+from refund_gui.terminal.terminal import make_terminal
 from tests.campaign.network.kinds import HEALTHY, Kind
 from tests.campaign.network.line import FaultyLine
 from tests.campaign.network.payments import CONSOLE, PaymentKind
@@ -144,10 +145,9 @@ def counter(data_dir: Path, paid: PaymentKind, hurried: bool) -> Iterator[Counte
             keys=ApiKeys(KEY, SECRET),
             timeouts=HURRIED if hurried else PATIENT,
         )
-        watches = Watches(clock)
-        reconciler = Reconciler(store, gateway, clock, watches)
-        refunding = Refunding(store, gateway, clock, watches, reconciler, lambda: "계산대 1")
-        way.append(Counter(paid, clock, app, line, store, reconciler, refunding, opened))
+        keys = KeySetup(store, MemoryKeys(), lambda keys: gateway, gateway.use_keys)
+        terminal = make_terminal(store, gateway, clock, keys, lambda: "계산대 1")
+        way.append(Counter(paid, clock, app, line, store, terminal.reconciler, terminal.refunding, opened))
         yield way[0]
 
 
