@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from refund_gui.domain.refund import Cause, Origin, Outcome, RefundState
+from refund_gui.domain.refund import Cause, Origin, Outcome, Refund, RefundState
 from refund_gui.errors import NotAllowed, Unreachable
 from refund_gui.failpoints import Point
 from refund_gui.practice.faults import Fault
@@ -213,7 +213,7 @@ def test_a_refusal_is_not_confirmed_by_a_reading_that_began_before_it(shop: Shop
     """Both hang; the refusal comes first, and its own reading fails."""
     offer = shop.refunding.offer("imp_refused")
     real = shop.gateway.payment
-    refunds = []
+    refunds: list[Refund] = []
 
     def during(imp_uid: str) -> object:
         payment = real(imp_uid)
