@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test check bench translations lock
+.PHONY: help setup run tour test check bench campaign translations lock
 
 PYTHON := .venv/bin/python
 
@@ -9,6 +9,7 @@ help:
 	@echo "make test          set up and run the tests"
 	@echo "make check         lint, format, types, import contracts"
 	@echo "make bench         measure"
+	@echo "make campaign      attack the refund protocol with everything there is (up to an hour)"
 	@echo "make translations  bring resources/i18n/ko.ts up to date with the source"
 	@echo "make lock          choose and pin new versions of all dependencies"
 	@echo "make setup         only set up"
@@ -40,6 +41,9 @@ check: setup
 
 bench: setup
 	@$(PYTHON) -m tests.bench.startup
+
+campaign: setup
+	@$(PYTHON) -m tests.campaign
 
 LUPDATE := .venv/bin/pyside6-lupdate -silent -no-obsolete -locations none -source-language en_US -extensions py refund_gui
 

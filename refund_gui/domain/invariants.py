@@ -18,6 +18,7 @@ class Breach(StrEnum):
     TWO_OPEN = "two_open"  # rule 11
     CHECKSUM_CHANGED = "checksum_changed"  # rule 3
     ENTRY_SHARED = "entry_shared"  # one upstream entry counts for two refunds
+    EXECUTED_TWICE = "executed_twice"  # upstream shows two entries with the tag of one refund
     SENT_UNWRITTEN = "sent_unwritten"  # a POST was about to go out without its committed attempt (rule 1)
 
 
@@ -28,10 +29,12 @@ def breaches(
     made = [refund for refund in refunds if refund.state is RefundState.SUCCEEDED]
     checksums = {refund.refund_id: refund.checksum for refund in refunds}
     entries = [refund.cancellation_id for refund in refunds if refund.cancellation_id]
+    tags = [entry.tag for entry in payment.cancellations if entry.tag]
     found = {
         Breach.REFUNDED_TOO_MUCH: sum(refund.amount.minor for refund in made) > payment.amount.minor,
         Breach.TWO_OPEN: sum(refund.is_open for refund in refunds) > 1,
         Breach.CHECKSUM_CHANGED: any(one.checksum != checksums.get(one.refund_id) for one in attempts),
         Breach.ENTRY_SHARED: len(set(entries)) < len(entries),
+        Breach.EXECUTED_TWICE: any(tags.count(refund.tag) > 1 for refund in refunds),
     }
     return tuple(breach for breach, is_broken in found.items() if is_broken)

@@ -3,6 +3,7 @@
 import logging
 import sqlite3
 from contextlib import closing
+from decimal import Decimal
 
 import pytest
 
@@ -104,6 +105,19 @@ def test_without_a_committed_attempt_nothing_is_posted(shop: Shop) -> None:
     refund = shop.confirm(offer, 3_000)
     assert shop.posts() == 0
     assert refund.state is S.PREPARED
+    assert shop.terminal.attention.look().blocked == ("imp_card",)
+
+
+def test_a_second_entry_with_our_tag_is_noticed_after_success_too(shop: Shop) -> None:
+    """The network delivered the request twice to a PG that acts later."""
+    shop.upstream.faults.next(Fault.LATE, seconds=5)
+    refund = shop.refund("imp_card", 3_000)
+    shop.check_all(10)
+    assert shop.state(refund) is S.SUCCEEDED
+    shop.upstream.cancel_outside("imp_card", Decimal(3_000), refund.sent_reason)
+    with pytest.raises(PaymentBlocked) as raised:
+        shop.refunding.offer("imp_card")
+    assert raised.value.breach == Breach.EXECUTED_TWICE
     assert shop.terminal.attention.look().blocked == ("imp_card",)
 
 

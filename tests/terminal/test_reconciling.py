@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from refund_gui.domain.refund import Cause, Origin, Outcome, RefundState
+from refund_gui.domain.refund import Cause, Origin, Outcome, Refund, RefundState
 from refund_gui.errors import NotAllowed, Unreachable
 from refund_gui.failpoints import Point
 from refund_gui.practice.faults import Fault
@@ -207,6 +207,27 @@ def test_a_reading_that_began_before_the_answer_is_not_believed(shop: Shop) -> N
     shop.reconciler.read("imp_card")
     assert before == shop.clock.monotonic()
     assert shop.state(refunds[0]) is S.UNKNOWN
+
+
+def test_a_refusal_is_not_confirmed_by_a_reading_that_began_before_it(shop: Shop) -> None:
+    """Both hang; the refusal comes first, and its own reading fails."""
+    offer = shop.refunding.offer("imp_refused")
+    real = shop.gateway.payment
+    refunds: list[Refund] = []
+
+    def during(imp_uid: str) -> object:
+        payment = real(imp_uid)
+        if not refunds:
+            shop.clock.advance(1)
+            shop.upstream.faults.next(Fault.STATUS, on="/payments/imp_refused")
+            refunds.append(shop.confirm(offer, 1_000))
+        return payment
+
+    setattr(shop.gateway, "payment", during)  # noqa: B010 - one object's method, to interleave two calls
+    shop.reconciler.read("imp_refused")
+    assert shop.state(refunds[0]) is S.UNKNOWN
+    shop.check_all(3)
+    assert shop.state(refunds[0]) is S.REJECTED
 
 
 def test_a_reading_leaves_a_dialogs_unsent_refund_alone(shop: Shop) -> None:

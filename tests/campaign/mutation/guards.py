@@ -400,7 +400,7 @@ GUARDS: Final = (
         "portone/line.py",
         "follow_redirects=False",
         "follow_redirects=True",
-        (*SENDS, *MISTAKABLE),
+        ("tests/contract/test_gateway_lines.py",),
     ),
     Guard(
         "the whole exchange has a deadline",
@@ -454,8 +454,8 @@ GUARDS: Final = (
     Guard(
         "an equal entry in the yes of a PG that acts later is no success",
         "domain/verdict.py",
-        "        if answers_before_acting(payment):  # ours may still be pending, and this one somebody else's\n",
-        "        if False:\n",
+        "        if answers_before_acting(payment):  # ours may still be pending",
+        "        if False:  #",
         REFUNDING,
     ),
     # The window
