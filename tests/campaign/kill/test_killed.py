@@ -1,0 +1,77 @@
+"""A process that is killed at any named point or with bytes on the way leaves no refund doubled or lost."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from refund_gui.failpoints import Point
+from tests.campaign.kill.cases import (
+    KINDS,
+    Case,
+    a_slice,
+    point_cases,
+    unreachable_cases,
+    wire_cases,
+)
+from tests.campaign.kill.conftest import Kill
+from tests.campaign.kill.expected import after_start
+from tests.campaign.kill.killing import ended_by_itself, state, was_killed
+from tests.campaign.report import record
+
+POINTS, WIRE, UNREACHABLE = list(point_cases()), list(wire_cases()), list(unreachable_cases())
+
+
+def chosen(cases: list[Case]) -> list[Case]:
+    """All with CAMPAIGN=full, else a slice."""
+    return cases if os.environ.get("CAMPAIGN") == "full" else a_slice(cases)
+
+
+@pytest.fixture(scope="module")
+def passed() -> Iterator[Counter[str]]:
+    """Counts what has passed, and tells the report."""
+    passed: Counter[str] = Counter()
+    yield passed
+    record("kill", passed["point"], points=len({case.at for case in POINTS}), possible=len(POINTS))
+    record("kill: bytes on the way", passed["wire"], possible=len(WIRE))
+
+
+def check(kill: Kill, case: Case) -> None:
+    killing = kill(case)
+    assert was_killed(killing.run()), "the point was never reached"
+    shop = killing.start()
+    try:
+        assert state(shop) is after_start(case)
+        killing.settle(shop)
+        killing.check(shop)
+    finally:
+        shop.stop()
+
+
+@pytest.mark.parametrize("case", chosen(POINTS), ids=str)
+def test_killed(kill: Kill, passed: Counter[str], case: Case) -> None:
+    check(kill, case)
+    passed["point"] += 1
+
+
+@pytest.mark.parametrize("case", chosen(WIRE), ids=str)
+def test_killed_on_the_way(kill: Kill, passed: Counter[str], case: Case) -> None:
+    check(kill, case)
+    passed["wire"] += 1
+
+
+@pytest.mark.parametrize("case", chosen(UNREACHABLE), ids=str)
+def test_what_the_table_calls_unreachable_is_never_reached(kill: Kill, case: Case) -> None:
+    assert ended_by_itself(kill(case).run())
+
+
+@pytest.mark.parametrize("cases", [POINTS, a_slice(POINTS)], ids=["all", "slice"])
+def test_no_point_and_no_kind_is_left_out(cases: list[Case]) -> None:
+    assert {case.at for case in cases} == set(Point) - {Point.AFTER_INTERRUPTED}
+    assert {case.kind for case in cases} == set(KINDS)
+
+
+def test_there_are_as_many_cases_as_promised() -> None:
+    assert len(POINTS) >= 150
+    assert len({str(case) for case in POINTS + WIRE}) == len(POINTS) + len(WIRE)
