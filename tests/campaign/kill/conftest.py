@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from refund_gui.clock import SystemClock
 from refund_gui.practice.server import serve
+from refund_gui.store import open_store
 from tests.campaign.kill.cases import Case
 from tests.campaign.kill.killing import Killing, Zygote
 from tests.campaign.kill.upstream import Upstream
@@ -31,7 +33,14 @@ def url(upstream: Upstream) -> Iterator[str]:
         yield server.url
 
 
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("new") / "data"
+    open_store(path, SystemClock()).close()
+    return path
+
+
 @pytest.fixture
-def kill(zygote: Zygote, upstream: Upstream, url: str, tmp_path: Path) -> Kill:
+def kill(zygote: Zygote, upstream: Upstream, url: str, new_store: Path, tmp_path: Path) -> Kill:
     """Prepares a case."""
-    return lambda case: Killing(case, zygote, upstream, url, tmp_path)
+    return lambda case: Killing(case, zygote, upstream, url, tmp_path, new_store)

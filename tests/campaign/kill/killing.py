@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -69,9 +70,12 @@ class Killing:
     upstream: Upstream
     url: str
     folder: Path
+    new_store: Path
+    """An empty store to begin with: making one takes longer than all the rest."""
     clock: SharedClock = field(init=False)
 
     def __post_init__(self) -> None:
+        shutil.copytree(self.new_store, self.folder / "data")
         self.clock = SharedClock(self.folder / "clock", NOW)
         record = KIND[self.case.kind].record(IMP_UID)
         app = PracticeApp([record], clock=self.clock.now, random=Random(1))
@@ -125,9 +129,12 @@ class Killing:
     def settle(self, shop: Shop) -> None:
         """Time passes: the quiet time first, then until what is late was executed and found."""
         case = self.case
+        is_quiet = state(shop) is RefundState.UNKNOWN and after_quiet(case) is not RefundState.REJECTED
         for seconds in (0, 31, 90):
             shop.clock.advance(seconds)
             shop.rounds.run()
+            if is_quiet and seconds < 90 and not self.app.history(IMP_UID):
+                assert state(shop) is RefundState.UNKNOWN, "upstream may still be at work"
         if not self.app.history(IMP_UID):
             assert state(shop) is after_quiet(case)
         if case.post is Post.FIRST:
@@ -159,9 +166,10 @@ class Killing:
 
     def _refund_again(self, shop: Shop) -> None:
         """The whole payment can be refunded now exactly when nothing was executed and nothing is open."""
-        account = KIND[self.case.kind].account
-        now = state(shop)
-        whole = int(self.app_amount_minor(shop))
+        account, now = KIND[self.case.kind].account, state(shop)
+        payment = shop.store.payments.get(IMP_UID)
+        assert payment is not None
+        whole = payment.amount.minor
         if self.case.executes or now in OPEN_STATES:
             offer = shop.refunding.offer(IMP_UID)
             with pytest.raises((InvalidInput, RefundIsOpen)):
@@ -171,10 +179,6 @@ class Killing:
             assert shop.refund(IMP_UID, whole, account).state is RefundState.SUCCEEDED
             assert shop.posts() == self.case.posts + 1
             assert len(self.app.history(IMP_UID)) == 1
-
-    def app_amount_minor(self, shop: Shop) -> int:
-        payment = shop.store.payments.get(IMP_UID)
-        return shop.refunding.offer(IMP_UID).payment.amount.minor if payment is None else payment.amount.minor
 
 
 def was_killed(status: int) -> bool:
