@@ -7,7 +7,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
@@ -115,16 +116,20 @@ class Killing:
         )
         return self.zygote.run(order, self.upstream)
 
-    def start(self) -> Shop:
-        """The next start, on the same data directory."""
+    @contextmanager
+    def started(self) -> Iterator[Shop]:
+        """The next start, on the same data directory, while the block runs."""
         self.upstream.wait_for_cancels(self.case.posts)
         self.app.faults.clear()
         self.clock.advance(RESTART)
         shop = Shop(self.folder / "data", self.clock, self.app)
-        assert shop.store.refunds.in_state(RefundState.SENDING) == ()
-        with closing(sqlite3.connect(self.folder / "data" / "store.sqlite3")) as connection:
-            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return shop
+        try:
+            assert shop.store.refunds.in_state(RefundState.SENDING) == ()
+            with closing(sqlite3.connect(self.folder / "data" / "store.sqlite3")) as connection:
+                assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            yield shop
+        finally:
+            shop.stop()
 
     def settle(self, shop: Shop) -> None:
         """Time passes: the quiet time first, then until what is late was executed and found."""

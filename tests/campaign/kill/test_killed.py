@@ -40,13 +40,10 @@ def passed() -> Iterator[Counter[str]]:
 def check(kill: Kill, case: Case) -> None:
     killing = kill(case)
     assert was_killed(killing.run()), "the point was never reached"
-    shop = killing.start()
-    try:
+    with killing.started() as shop:
         assert state(shop) is after_start(case)
         killing.settle(shop)
         killing.check(shop)
-    finally:
-        shop.stop()
 
 
 @pytest.mark.parametrize("case", chosen(POINTS), ids=str)

@@ -32,16 +32,13 @@ def test_killed_twice(kill: Kill, passed: list[str], case: Case, second: Point) 
     assert was_killed(killing.run()), "the first point was never reached"
     killing.upstream.wait_for_cancels(case.posts)
     assert was_killed(killing.run_again(second)), "the second point was never reached"
-    shop = killing.start()
-    try:
+    with killing.started() as shop:
         found = after_start(case)
         if second is Point.AFTER_VERDICT:
             found = RefundState.SUCCEEDED if killing.app.history(IMP_UID) else after_quiet(case)
         assert state(shop) is found
         killing.settle(shop)
         killing.check(shop)
-    finally:
-        shop.stop()
 
 
 def test_each_point_of_a_recovery_is_there() -> None:
