@@ -39,6 +39,7 @@ def test_killed_twice(kill: Kill, passed: list[str], case: Case, second: Point) 
         assert state(shop) is found
         killing.settle(shop)
         killing.check(shop)
+    passed.append(str(case))
 
 
 def test_each_point_of_a_recovery_is_there() -> None:
