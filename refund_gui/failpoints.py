@@ -18,7 +18,9 @@ class Point(StrEnum):
     AFTER_UNAUTHORIZED = "after_unauthorized"  # the 401 is saved, the second attempt is not yet
     BEFORE_SPOOLED = "before_spooled"  # the database did not take the answer
     AFTER_SPOOLED = "after_spooled"
+    AFTER_REPLAYED = "after_replayed"  # a spooled answer is in the database, and in the spool still
     AFTER_SAVED = "after_saved"
+    AFTER_INTERRUPTED = "after_interrupted"  # at start: what was being sent is Checking
     AFTER_READING = "after_reading"  # a record has come, nothing of it is saved
     AFTER_RECORD = "after_record"  # the record is saved, no refund has moved yet
     AFTER_VERDICT = "after_verdict"  # a refund has moved

@@ -78,6 +78,7 @@ class Reconciler:
         except AnswerNotSaved:
             log.error("refund %s is Checking, which cannot be saved yet", refund.refund_id)
         else:
+            self._failpoint(Point.AFTER_INTERRUPTED)
             self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
 
     def watch_open(self) -> None:

@@ -81,6 +81,7 @@ class UnsavedAnswers:
                 del self._waiting[refund_id]
                 saved.append(refund.imp_uid)
             if saved:
+                self._failpoint(Point.AFTER_REPLAYED)
                 self._spool()
         return tuple(saved)
 

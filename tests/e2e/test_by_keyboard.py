@@ -122,3 +122,53 @@ def test_a_second_start_on_the_same_data_says_so_and_ends(screen: Screen, start:
     assert second.returncode == 1
     assert len(said.splitlines()) == 1
     assert program.process.poll() is None
+
+
+SLOW = 8
+"""Seconds for which upstream keeps an answer back: long enough for a few keys on a busy machine."""
+
+
+def test_a_second_start_while_a_refund_is_sent_sends_nothing(
+    screen: Screen, stand_in: StandIn, start: Start
+) -> None:
+    program = start()
+    program.enter_keys()
+    program.open_refund(program.order_number(CARD))
+    ask_for_a_part(screen)
+    stand_in.fault(fault="slow", seconds=SLOW, executed=True)
+    confirm(screen)
+    until(lambda: program.refunds() == [(CARD, "sending", 12_000)], "the send")
+    second = program.start_another()
+    screen.focus("refund-terminal")
+    screen.keys("Return")
+    second.communicate(timeout=30)
+    assert second.returncode == 1
+    until(lambda: program.refunds() == [(CARD, "succeeded", 12_000)], "the refund's end in the store")
+    assert program.attempts() == len(stand_in.log("/payments/cancel")) == 1
+    assert amounts(stand_in.payment(CARD)) == [12_000]
+
+
+def test_closing_while_a_refund_is_sent_waits_for_it_and_sends_nothing_more(
+    screen: Screen, stand_in: StandIn, start: Start
+) -> None:
+    program = start()
+    program.enter_keys()
+    program.open_refund(program.order_number(CARD))
+    ask_for_a_part(screen)
+    stand_in.fault(fault="slow", seconds=SLOW, executed=True)
+    confirm(screen)
+    until(lambda: program.refunds() == [(CARD, "sending", 12_000)], "the send")
+    for title in (MAIN, DIALOG, MAIN):
+        if screen.window(title):
+            screen.ask_to_close(title)
+    until(lambda: program.refunds() == [(CARD, "succeeded", 12_000)], "the refund's end in the store")
+    assert program.process.poll() is None, "it must not end while its answer is awaited"
+    program.close()
+    assert program.is_sound()
+
+    again = start()
+    again.enter_keys()
+    again.close()
+    assert again.refunds() == [(CARD, "succeeded", 12_000)]
+    assert again.attempts() == len(stand_in.log("/payments/cancel")) == 1
+    assert amounts(stand_in.payment(CARD)) == [12_000]
