@@ -50,12 +50,6 @@ class Spool:
             number = self._newest()[0] + 1
             self._put(number, content)
 
-    def test(self) -> None:
-        """Write what is there once more: proves, before something is sent, that its answer can be kept."""
-        with self._lock, file_errors(self._path):
-            number, entries = self._newest()
-            self._put(number + 1, json.dumps(entries).encode("ascii"))
-
     def _put(self, number: int, content: bytes) -> None:
         """Into the half that does not hold the newest."""
         crc = zlib.crc32(struct.pack("<Q", number) + content)

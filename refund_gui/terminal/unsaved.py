@@ -104,9 +104,13 @@ class UnsavedAnswers:
             return refund_id in self._waiting
 
     def demand_room(self) -> None:
-        """Before each send: nothing is waiting, and the next answer can be kept. Raises StoreError."""
+        """Before each send: nothing waits, and the spool, which takes the next answer, holds no older one.
+
+        This is also its test write. Raises StoreError.
+        """
         self.save_again()
-        self._store.spool.test()
+        with self._lock:
+            self._write_spool()
 
     def _write(self, answered: Answered) -> Refund:
         if answered.ended is not None:
@@ -148,9 +152,12 @@ class UnsavedAnswers:
     def _spool(self) -> None:
         """The caller holds the lock. Without a spool the answers are in memory still."""
         try:
-            self._store.spool.write([_entry_of(answered) for answered in self._waiting.values()])
+            self._write_spool()
         except StoreError as error:
             log.error("the spool takes no answer: %s", type(error).__name__)
+
+    def _write_spool(self) -> None:
+        self._store.spool.write([_entry_of(answered) for answered in self._waiting.values()])
 
 
 def _entry_of(answered: Answered) -> dict[str, Any]:

@@ -33,21 +33,13 @@ def test_what_was_written_last_is_read(path: Path) -> None:
 
 def test_it_has_its_whole_size_before_the_first_answer_and_never_grows(path: Path) -> None:
     spool = Spool(path)
-    spool.test()
+    spool.write(())
     assert path.stat().st_size == SIZE
     blocks = path.stat().st_blocks
     spool.write(FIRST)
-    spool.test()
+    spool.write(SECOND)
     assert (path.stat().st_size, path.stat().st_blocks) == (SIZE, blocks)
     assert path.stat().st_mode & 0o777 == 0o600
-
-
-def test_the_test_write_keeps_what_is_there(path: Path) -> None:
-    spool = Spool(path)
-    spool.write(FIRST)
-    for _ in range(3):
-        spool.test()
-    assert spool.read() == FIRST
 
 
 def test_a_write_that_breaks_off_leaves_the_one_before(path: Path) -> None:
@@ -83,4 +75,4 @@ def test_more_than_a_half_holds_is_refused(path: Path) -> None:
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(StoreReadOnly):
-        Spool(tmp_path / "gone" / "spool.bin").test()
+        Spool(tmp_path / "gone" / "spool.bin").write(())

@@ -215,3 +215,24 @@ def test_an_older_copy_of_the_store_does_not_know_what_the_spool_knows(shop: Sho
     shop.refunding.offer("imp_card")
     [adopted] = shop.store.refunds.of_payment("imp_card")
     assert adopted.state is S.SUCCEEDED
+
+
+def test_an_older_entry_of_the_spool_never_speaks_of_a_later_attempt(shop: Shop) -> None:
+    """ "Not sent" is spooled, then saved, but the spool cannot be emptied; then it is sent again."""
+    offer = shop.refunding.offer("imp_card")
+    shop.full_disk("begin_attempt")
+    shop.full_disk("get")
+    with pytest.raises(AnswerNotSaved) as raised:
+        shop.confirm(offer, 3_000)
+    shop.full_disk("write", records=shop.store.spool)
+    shop.rounds.run()
+    assert len(shop.store.spool.read()) == 1
+    shop.upstream.faults.next(Fault.LATE, seconds=60)
+    shop.kill_at = Point.AFTER_ANSWER
+    with pytest.raises(Killed):
+        shop.refunding.try_again(raised.value.refund_id, None, "김점원")
+    shop.restart()
+    assert shop.history.detail(raised.value.refund_id).refund.state is S.UNKNOWN
+    shop.check_all(130)
+    assert shop.history.detail(raised.value.refund_id).refund.state is S.SUCCEEDED
+    assert len(shop.upstream.history("imp_card")) == 1

@@ -263,22 +263,22 @@ GUARDS: Final = (
     Guard(
         "while an answer is unsaved no refund starts",
         "terminal/unsaved.py",
-        "        self.save_again()\n        self._store.spool.test()\n",
-        "        self._store.spool.test()\n",
+        "        self.save_again()\n        with self._lock:\n",
+        "        with self._lock:\n",
         UNSAVED,
     ),
     Guard(
         "without room for the answer nothing is sent",
         "terminal/unsaved.py",
-        "        self.save_again()\n        self._store.spool.test()\n",
+        "        self.save_again()\n        with self._lock:\n            self._write_spool()\n",
         "        self.save_again()\n",
         UNSAVED,
     ),
     Guard(
         "an answer that the database does not take is spooled",
         "terminal/unsaved.py",
-        "            self._store.spool.write([_entry_of(answered) for answered in self._waiting.values()])\n",
-        "            self._store.spool.write([])\n",
+        "        self._store.spool.write([_entry_of(answered) for answered in self._waiting.values()])\n",
+        "        self._store.spool.write([])\n",
         UNSAVED,
     ),
     Guard(
