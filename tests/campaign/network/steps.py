@@ -3,7 +3,7 @@
 import pytest
 
 from refund_gui.domain.money import from_number
-from refund_gui.domain.refund import Refund, RefundState
+from refund_gui.domain.refund import Outcome, Refund, RefundState
 from refund_gui.errors import NotAllowed, RefundIsOpen
 from refund_gui.terminal.refunding import Offer
 from tests.campaign.network.counter import Counter
@@ -98,7 +98,8 @@ def check_offer(shop: Counter, refund: Refund) -> None:
     left = shop.paid.paid - sum(cancel.amount for cancel in history)
     assert offer.payment.balance == from_number(left, shop.paid.currency)
     assert (offer.open_refund is not None) == (state in BLOCKING)
-    told = {S.NOT_EXECUTED, S.REJECTED} & set(shop.path(refund))
+    unanswered = shop.store.refunds.attempts(refund.refund_id)[-1].outcome is Outcome.LOST
+    told = ({S.NOT_EXECUTED, S.REJECTED} | ({S.STALE} if unanswered else set())) & set(shop.path(refund))
     assert [failed.refund_id for failed in offer.recent_failures] == [refund.refund_id] * bool(told)
     if offer.open_refund is not None:
         assert offer.open_refund.refund_id == refund.refund_id
