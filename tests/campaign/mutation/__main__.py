@@ -16,6 +16,9 @@ from tests.campaign.report import record
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 _COPIED: Final = ("refund_gui", "tests", "resources", "main.py", "pyproject.toml", "docs")
+_PATIENCE: Final = 600
+"""Seconds for the tests of one guard."""
+
 _RED: Final = 1
 """pytest's exit code when tests have failed; anything else proves nothing."""
 
@@ -50,7 +53,10 @@ def _is_missed(copy: Path, guard: Guard) -> bool:
     path.write_text(guard.broken(whole), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *guard.tests]
     try:
-        ended = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=600)
+        ended = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        print("its tests do not end without it", flush=True)
+        return False
     finally:
         path.write_text(whole, encoding="utf-8")
     if ended.returncode not in {0, _RED}:

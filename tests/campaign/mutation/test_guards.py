@@ -16,7 +16,7 @@ def test_it_can_be_broken(guard: Guard) -> None:
     broken = guard.broken(whole)
     assert broken != whole
     compile(broken, guard.file, "exec")
-    assert all((ROOT / path).exists() for path in guard.tests)
+    assert all((ROOT / path.partition("::")[0]).exists() for path in guard.tests)
 
 
 def test_the_documentation_lists_them_all() -> None:
