@@ -1,7 +1,7 @@
 """The database as the record modules use it: connections, transactions, and queries with types.
 
-A connection belongs to one thread and lives for one call: threads come and go without leaving one behind.
-Tables are not bound to a database; each query is handed to one here.
+A connection is in one thread's hands for one call; then it waits for the next, whichever thread that comes
+from. Tables are not bound to a database; each query is handed to one here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,15 +25,17 @@ class Database:
 
     @contextmanager
     def connected(self) -> Iterator[None]:
-        """This thread's connection, opened unless it is open. Raises StoreError for what the file refuses."""
+        """A connection in this thread's hands. Raises StoreError for what the file refuses."""
         with sqlite.store_errors(self.path):
             if not self.peewee.connect(reuse_if_open=True):
                 yield
                 return
             try:
                 yield
-            finally:
-                self.peewee.close()
+            except BaseException:
+                self.peewee.close()  # whatever is wrong with it, the next call does not get it
+                raise
+            self.peewee.give_back()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -59,8 +61,8 @@ class Database:
 
     def scalar(self, query: pw.SelectBase) -> Any:
         """The first column of the first row, None without one."""
-        with self.connected():
-            return query.scalar(self.peewee)
+        rows = self.rows(query)  # all of them: a statement left half way would hold its moment
+        return next(iter(rows[0].values())) if rows else None
 
     def count(self, query: pw.SelectBase) -> int:
         """How many rows a query has."""
