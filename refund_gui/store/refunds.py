@@ -32,7 +32,7 @@ from refund_gui.store.refund_rows import (
     refund_of,
     refund_row,
 )
-from refund_gui.store.tables import Attempts, Events, Refunds
+from refund_gui.store.tables import WHOLE, Attempts, Events, Refunds
 
 _FIRST_CAUSES = {
     (RefundState.PREPARED, Origin.HERE): Cause.CONFIRM,
@@ -168,11 +168,6 @@ class RefundRecords:
         told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 
-    def tags(self, imp_uid: str) -> frozenset[str]:
-        """The tags of the payment's refunds."""
-        query = Refunds.select(Refunds.tag).where(Refunds.imp_uid == imp_uid)
-        return frozenset(row["tag"] for row in self._database.rows(query))
-
     def attempts(self, *refund_ids: str) -> tuple[RefundAttempt, ...]:
         """The refund's sends, in order; of several refunds, those of all."""
         query = (
@@ -250,9 +245,9 @@ class RefundRecords:
         return refund
 
     def _first(self, condition: pw.Expression) -> Refund | None:
-        row = self._database.first(Refunds.select().where(condition))
+        row = self._database.first(Refunds.select(WHOLE).where(condition))
         return refund_of(row) if row else None
 
     def _refunds(self, condition: pw.Expression) -> tuple[Refund, ...]:
-        query = Refunds.select().where(condition).order_by(Refunds.created_at, Refunds.id)
+        query = Refunds.select(WHOLE).where(condition).order_by(Refunds.created_at, Refunds.id)
         return tuple(map(refund_of, self._database.rows(query)))
