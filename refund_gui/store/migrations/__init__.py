@@ -13,7 +13,7 @@ from refund_gui.clock import Clock
 from refund_gui.errors import StoreNewer
 from refund_gui.store import backups
 from refund_gui.store.database import Database
-from refund_gui.store.migrations import m0001_first, m0002_watching
+from refund_gui.store.migrations import m0001_first, m0002_watching, m0003_open_first
 
 
 class Migration(NamedTuple):
@@ -26,6 +26,7 @@ class Migration(NamedTuple):
 MIGRATIONS: Final = (
     Migration("m0001_first", m0001_first.apply),
     Migration("m0002_watching", m0002_watching.apply),
+    Migration("m0003_open_first", m0003_open_first.apply),
 )
 
 
