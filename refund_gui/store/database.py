@@ -4,7 +4,7 @@ A connection is in one thread's hands for one call; then it waits for the next, 
 from. Tables are not bound to a database; each query is handed to one here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,11 @@ class Database:
         with self.connected():
             return int(query.execute(self.peewee))
 
+    def insert(self, table: type[pw.Model], row: Row) -> int:
+        """Insert one row; its id. By hand: Peewee takes 0.2 ms to write the statement."""
+        with self.connected():
+            return int(self.peewee.execute_sql(self._insertion(table, row), list(row.values())).lastrowid)
+
     def upsert_many(self, table: type[pw.Model], key: Sequence[str], rows: Iterable[Row]) -> None:
         """Insert rows of equal columns, or update those whose key is there.
 
@@ -83,11 +88,11 @@ class Database:
         if not rows:
             return
         columns = list(rows[0])
-        names, marks = ", ".join(columns), ", ".join([self.peewee.param] * len(columns))
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
-        sql = (
-            f"INSERT INTO {table._meta.table_name} ({names}) VALUES ({marks}) "
-            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
-        )
+        sql = f"{self._insertion(table, columns)} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
         with self.connected():
             self.peewee.execute_many(sql, [[row[name] for name in columns] for row in rows])
+
+    def _insertion(self, table: type[pw.Model], columns: Collection[str]) -> str:
+        names, marks = ", ".join(columns), ", ".join([self.peewee.param] * len(columns))
+        return f"INSERT INTO {table._meta.table_name} ({names}) VALUES ({marks})"

@@ -62,7 +62,7 @@ class RefundRecords:
             raise NotAllowed(f"no refund begins {refund.state} with origin {refund.origin}")
         try:
             with self._writing():
-                self._database.run(Refunds.insert(refund_row(refund)))
+                self._database.insert(Refunds, refund_row(refund))
                 move = Move(refund.state, refund.state, cause, refund.created_at, who, detail)
                 self._add_event(refund.refund_id, None, move)
         except NotAllowed as error:
@@ -100,7 +100,7 @@ class RefundRecords:
                 "started_at": at,
             }
             plans.begin_within(self._database, refund_id, refund.imp_uid, at)
-            return replace(attempt, attempt_id=self._database.run(Attempts.insert(columns)))
+            return replace(attempt, attempt_id=self._database.insert(Attempts, columns))
 
     def is_committed(self, attempt: RefundAttempt) -> bool:
         """Whether the attempt is on the disk and has not ended (protocol rule 1)."""
@@ -236,7 +236,7 @@ class RefundRecords:
             "who": move.who,
             "detail": move.detail,
         }
-        self._database.run(Events.insert(columns))
+        self._database.insert(Events, columns)
 
     def _stored(self, refund_id: str) -> Refund:
         refund = self.get(refund_id)
