@@ -8,29 +8,24 @@ both alike.
 
 import argparse
 import json
-import os
 import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 
-from refund_gui.clock import SystemClock
-from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import RefundState
 from refund_gui.domain.request import RefundRequest
-from refund_gui.portone.numbers import RequestNumbers
-from refund_gui.portone.transport import make_transport
-from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import KEY, SECRET
-from refund_gui.store import open_store
-from refund_gui.terminal.keys import KeySetup
-from refund_gui.terminal.terminal import Terminal, make_terminal
+from refund_gui.terminal.refunding import Refunding
+from tests.bench.counter import counter
+from tests.bench.machine import machine
 from tests.bench.upstream import AMOUNT, imp_uid, upstream
 
 GOAL = 10.0
@@ -108,52 +103,45 @@ class Program:
 
     name = "refund terminal"
 
-    def __init__(self, terminal: Terminal) -> None:
-        self._terminal = terminal
+    def __init__(self, refunding: Refunding) -> None:
+        self._refunding = refunding
 
     def prepare(self, number: int) -> Callable[[], None]:
-        offer = self._terminal.refunding.offer(imp_uid(number))
+        offer = self._refunding.offer(imp_uid(number))
         request = RefundRequest(imp_uid(number), Money(AMOUNT, "KRW"), "고객 변심", "", "김점원", None)
 
         def confirm() -> None:
-            refund = self._terminal.refunding.refund(offer, request)
+            refund = self._refunding.refund(offer, request)
             assert refund.state is RefundState.SUCCEEDED, refund.state
 
         return confirm
 
 
-@contextmanager
-def program(data_dir: Path, origin: str) -> Iterator[Program]:
-    """The program's use cases on a new store, with keys, and without a window."""
-    clock = SystemClock()
-    with closing(open_store(data_dir, clock)) as store:
-        numbers = RequestNumbers(store.payments.highest_request_no())
-        gateway = PortOneV1(origin, make_transport(origin), clock, numbers, ApiKeys(KEY, SECRET))
-        keys = KeySetup(store, MemoryKeys(), lambda keys: gateway, gateway.use_keys)
-        terminal = make_terminal(store, gateway, clock, keys, lambda: "계산대 1")
-        terminal.reconciler.recover()
-        terminal.rounds.run()
-        yield Program(terminal)
+class Cost(NamedTuple):
+    """What one refund took, in milliseconds: on the wall, and of a processor."""
+
+    wall: float
+    cpu: float
 
 
-def milliseconds(confirm: Callable[[], None]) -> float:
-    started = time.perf_counter()
+def cost(confirm: Callable[[], None]) -> Cost:
+    wall, cpu = time.perf_counter(), time.thread_time()
     confirm()
-    return (time.perf_counter() - started) * 1000
+    return Cost((time.perf_counter() - wall) * 1000, (time.thread_time() - cpu) * 1000)
 
 
-def measure(rounds: int, directory: Path) -> tuple[list[float], list[float]]:
-    """Milliseconds of each refund: of the bare script, and of the program."""
+def measure(rounds: int, directory: Path) -> tuple[list[Cost], list[Cost]]:
+    """Each refund's cost: by the bare script, and by the program."""
     with ExitStack() as opened:
         origin = opened.enter_context(upstream(2 * (rounds + WARM_UP)))
         bare = opened.enter_context(closing(BareScript(directory / "bare.sqlite3", origin)))
-        ours = opened.enter_context(program(directory / "program", origin))
-        times = [
-            (milliseconds(bare.prepare(2 * number)), milliseconds(ours.prepare(2 * number + 1)))
+        ours = Program(opened.enter_context(counter(directory / "program", origin)).refunding)
+        costs = [
+            (cost(bare.prepare(2 * number)), cost(ours.prepare(2 * number + 1)))
             for number in range(rounds + WARM_UP)
         ]
-    bare_times, our_times = zip(*times[WARM_UP:], strict=True)
-    return list(bare_times), list(our_times)
+    bare_costs, our_costs = zip(*costs[WARM_UP:], strict=True)
+    return list(bare_costs), list(our_costs)
 
 
 def main() -> None:
@@ -165,15 +153,17 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="refund-bench-", dir=options.directory) as directory:
         bare, ours = measure(options.rounds, Path(directory))
-    middle_bare, middle_ours = statistics.median(bare), statistics.median(ours)
-    above = middle_ours - middle_bare
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    print(f"Confirm to saved, {options.rounds} refunds each in turns ({os.cpu_count()} CPUs{load}):")
-    print(f"  {'':22} median     p95")
-    for name, times in ((BareScript.name, bare), (Program.name, ours)):
-        print(f"  {name:22} {statistics.median(times):6.1f}  {statistics.quantiles(times, n=20)[-1]:6.1f} ms")
+    middle_bare, middle_ours = (statistics.median(one.wall for one in costs) for costs in (bare, ours))
+    print(f"Confirm to saved, {options.rounds} refunds each in turns ({machine()}):")
+    print(f"  {'':22} median     p95   median of the processor's time")
+    for name, costs in ((BareScript.name, bare), (Program.name, ours)):
+        walls = [one.wall for one in costs]
+        print(
+            f"  {name:22} {statistics.median(walls):6.1f}  {statistics.quantiles(walls, n=20)[-1]:6.1f} ms"
+            f"  {statistics.median(one.cpu for one in costs):6.1f} ms"
+        )
     print(
-        f"  {Program.name} above {BareScript.name}: {above:.1f} ms (goal: at most {GOAL:.0f} ms), "
+        f"  above {BareScript.name}: {middle_ours - middle_bare:.1f} ms (goal: at most {GOAL:.0f} ms), "
         f"{middle_ours / middle_bare:.2f} x"
     )
 
