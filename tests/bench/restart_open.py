@@ -81,7 +81,8 @@ def main() -> None:
 def line(name: str, pairs: list[list[float]], unit: str, with_ratio: bool = False) -> None:
     none, many = (statistics.median(column) for column in zip(*pairs, strict=True))
     ratio = f"  {many / none:.2f} x" if with_ratio else ""
-    print(f"  {name:44} {none:9.3f}  {many:11.3f} {unit}{ratio}")
+    without = f"{none:9.3f}" if none else f"{'–':>9}"
+    print(f"  {name:44} {without}  {many:11.3f} {unit}{ratio}")
 
 
 def start(module: str, *arguments: str, shop: Path, origin: str) -> subprocess.CompletedProcess[str]:

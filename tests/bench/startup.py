@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from subprocess import CompletedProcess
 
+from tests.bench.machine import machine
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -28,7 +30,9 @@ def main() -> None:
         first_start = seconds_to_paint(practice)
         times = [(seconds_to_paint(bare), seconds_to_paint(practice)) for _ in range(rounds)]
     bare_time, practice_time = (statistics.median(column) for column in zip(*times, strict=True))
-    print(f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}):")
+    print(
+        f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}, {machine()}):"
+    )
     print(f"  bare PySide6 window            {bare_time:6.3f} s")
     print(f"  practice mode                  {practice_time:6.3f} s  {practice_time / bare_time:.2f} x bare")
     print(f"  practice mode, very first time {first_start:6.3f} s")
