@@ -8,7 +8,7 @@ help:
 	@echo "make tour          the main job through the real windows, pictures in build/tour"
 	@echo "make test          set up and run the tests"
 	@echo "make check         lint, format, types, import contracts"
-	@echo "make bench         measure"
+	@echo "make bench         measure (some four minutes)"
 	@echo "make campaign      attack the refund protocol with everything there is (up to an hour)"
 	@echo "make translations  bring resources/i18n/ko.ts up to date with the source"
 	@echo "make lock          choose and pin new versions of all dependencies"
@@ -41,6 +41,8 @@ check: setup
 
 bench: setup
 	@$(PYTHON) -m tests.bench.startup
+	@$(PYTHON) -m tests.bench.confirm_to_saved
+	@$(PYTHON) -m tests.bench.restart_open
 
 campaign: setup
 	@$(PYTHON) -m tests.campaign

@@ -59,12 +59,13 @@ def make_transport(origin: str) -> "Callable[[], httpx.BaseTransport]":
     since a laptop moves between networks, and since a trust store's context is locked while one shakes hands.
     """
     host = urlsplit(origin).hostname or ""
+    unused = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # for http, where httpx would make one each time
 
     def transport() -> "httpx.BaseTransport":
         import httpx
 
         if origin.startswith("http:"):
-            return httpx.HTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))  # never used
+            return httpx.HTTPTransport(verify=unused)
         import truststore
 
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

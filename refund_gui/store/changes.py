@@ -46,7 +46,7 @@ def note(database: Database, stored: Mapping[str, Payment], fresh: Sequence[Paym
     ours, absent = _made_here(database, imp_uids), _absent(database, imp_uids)
     for before, after in moved:
         for row in _differences(before, after, ours, absent):
-            database.run(Changes.insert(row | {"at": at}))
+            database.insert(Changes, row | {"at": at})
 
 
 def _differences(

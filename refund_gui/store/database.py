@@ -1,10 +1,10 @@
 """The database as the record modules use it: connections, transactions, and queries with types.
 
-A connection belongs to one thread and lives for one call: threads come and go without leaving one behind.
-Tables are not bound to a database; each query is handed to one here.
+A connection is in one thread's hands for one call; then it waits for the next, whichever thread that comes
+from. Tables are not bound to a database; each query is handed to one here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,17 @@ class Database:
 
     @contextmanager
     def connected(self) -> Iterator[None]:
-        """This thread's connection, opened unless it is open. Raises StoreError for what the file refuses."""
+        """A connection in this thread's hands. Raises StoreError for what the file refuses."""
         with sqlite.store_errors(self.path):
             if not self.peewee.connect(reuse_if_open=True):
                 yield
                 return
             try:
                 yield
-            finally:
-                self.peewee.close()
+            except BaseException:
+                self.peewee.close()  # whatever is wrong with it, the next call does not get it
+                raise
+            self.peewee.give_back()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -59,8 +61,8 @@ class Database:
 
     def scalar(self, query: pw.SelectBase) -> Any:
         """The first column of the first row, None without one."""
-        with self.connected():
-            return query.scalar(self.peewee)
+        rows = self.rows(query)  # all of them: a statement left half way would hold its moment
+        return next(iter(rows[0].values())) if rows else None
 
     def count(self, query: pw.SelectBase) -> int:
         """How many rows a query has."""
@@ -72,6 +74,11 @@ class Database:
         with self.connected():
             return int(query.execute(self.peewee))
 
+    def insert(self, table: type[pw.Model], row: Row) -> int:
+        """Insert one row; its id. By hand: Peewee takes 0.2 ms to write the statement."""
+        with self.connected():
+            return int(self.peewee.execute_sql(self._insertion(table, row), list(row.values())).lastrowid)
+
     def upsert_many(self, table: type[pw.Model], key: Sequence[str], rows: Iterable[Row]) -> None:
         """Insert rows of equal columns, or update those whose key is there.
 
@@ -81,11 +88,11 @@ class Database:
         if not rows:
             return
         columns = list(rows[0])
-        names, marks = ", ".join(columns), ", ".join([self.peewee.param] * len(columns))
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
-        sql = (
-            f"INSERT INTO {table._meta.table_name} ({names}) VALUES ({marks}) "
-            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
-        )
+        sql = f"{self._insertion(table, columns)} ON CONFLICT ({', '.join(key)}) DO UPDATE SET {updates}"
         with self.connected():
             self.peewee.execute_many(sql, [[row[name] for name in columns] for row in rows])
+
+    def _insertion(self, table: type[pw.Model], columns: Collection[str]) -> str:
+        names, marks = ", ".join(columns), ", ".join([self.peewee.param] * len(columns))
+        return f"INSERT INTO {table._meta.table_name} ({names}) VALUES ({marks})"

@@ -15,7 +15,7 @@ from refund_gui.store import changes, orders
 from refund_gui.store.database import Database, Row
 from refund_gui.store.search import digits, folded
 from refund_gui.store.sqlite import storable
-from refund_gui.store.tables import Cancellations, Payments
+from refund_gui.store.tables import WHOLE, Cancellations, Payments
 
 CHUNK: Final = 100
 """Payments saved in one transaction: some ten milliseconds, which a refund's own write can wait for."""
@@ -55,7 +55,7 @@ class PaymentRecords:
                 Payments.select(Payments.currency).where(Payments.imp_uid == imp_uid)
             )
             absent = (Cancellations.imp_uid == imp_uid) & (Cancellations.is_present == False)  # noqa: E712
-            rows = self._database.rows(Cancellations.select().where(absent).order_by(Cancellations.id))
+            rows = self._database.rows(Cancellations.select(WHOLE).where(absent).order_by(Cancellations.id))
         return tuple(_cancellation(row, currency) for row in rows)
 
     def page(self, chosen: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
@@ -163,8 +163,8 @@ def _row(payment: Payment) -> Row:
 def _load(database: Database, imp_uids: Collection[str]) -> dict[str, Payment]:
     """The stored ones of these payments by imp_uid."""
     with database.reading():
-        rows = database.rows(Payments.select().where(Payments.imp_uid.in_(imp_uids)))
-        shown = Cancellations.select().where(
+        rows = database.rows(Payments.select(WHOLE).where(Payments.imp_uid.in_(imp_uids)))
+        shown = Cancellations.select(WHOLE).where(
             Cancellations.imp_uid.in_(imp_uids),
             Cancellations.is_present == True,  # noqa: E712
         )

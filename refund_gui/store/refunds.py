@@ -32,7 +32,7 @@ from refund_gui.store.refund_rows import (
     refund_of,
     refund_row,
 )
-from refund_gui.store.tables import Attempts, Events, Refunds
+from refund_gui.store.tables import WHOLE, Attempts, Events, Refunds
 
 _FIRST_CAUSES = {
     (RefundState.PREPARED, Origin.HERE): Cause.CONFIRM,
@@ -62,7 +62,7 @@ class RefundRecords:
             raise NotAllowed(f"no refund begins {refund.state} with origin {refund.origin}")
         try:
             with self._writing():
-                self._database.run(Refunds.insert(refund_row(refund)))
+                self._database.insert(Refunds, refund_row(refund))
                 move = Move(refund.state, refund.state, cause, refund.created_at, who, detail)
                 self._add_event(refund.refund_id, None, move)
         except NotAllowed as error:
@@ -100,7 +100,7 @@ class RefundRecords:
                 "started_at": at,
             }
             plans.begin_within(self._database, refund_id, refund.imp_uid, at)
-            return replace(attempt, attempt_id=self._database.run(Attempts.insert(columns)))
+            return replace(attempt, attempt_id=self._database.insert(Attempts, columns))
 
     def is_committed(self, attempt: RefundAttempt) -> bool:
         """Whether the attempt is on the disk and has not ended (protocol rule 1)."""
@@ -184,11 +184,6 @@ class RefundRecords:
         told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 
-    def tags(self, imp_uid: str) -> frozenset[str]:
-        """The tags of the payment's refunds."""
-        query = Refunds.select(Refunds.tag).where(Refunds.imp_uid == imp_uid)
-        return frozenset(row["tag"] for row in self._database.rows(query))
-
     def attempts(self, *refund_ids: str) -> tuple[RefundAttempt, ...]:
         """The refund's sends, in order; of several refunds, those of all."""
         query = (
@@ -257,12 +252,12 @@ class RefundRecords:
             "who": move.who,
             "detail": move.detail,
         }
-        self._database.run(Events.insert(columns))
+        self._database.insert(Events, columns)
 
     def _first(self, condition: pw.Expression) -> Refund | None:
-        row = self._database.first(Refunds.select().where(condition))
+        row = self._database.first(Refunds.select(WHOLE).where(condition))
         return refund_of(row) if row else None
 
     def _refunds(self, condition: pw.Expression) -> tuple[Refund, ...]:
-        query = Refunds.select().where(condition).order_by(Refunds.created_at, Refunds.id)
+        query = Refunds.select(WHOLE).where(condition).order_by(Refunds.created_at, Refunds.id)
         return tuple(map(refund_of, self._database.rows(query)))

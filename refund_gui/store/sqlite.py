@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import peewee as pw
@@ -20,6 +21,9 @@ CHECKED_WHOLE: Final = 32 * 1024 * 1024
 """Files up to this many bytes are read whole at start (some 0.1 s); larger ones by the daily backup."""
 
 LARGEST: Final = 2**63 - 1
+
+MOST_KEPT: Final = 4
+"""Connections that wait for the next call: rarely do more lanes than this ask at one moment."""
 
 _PRAGMAS: Final = (
     ("journal_mode", "wal"),
@@ -38,12 +42,48 @@ class _Connection(sqlite3.Connection):
 
 
 class SqliteFile(pw.SqliteDatabase):
-    """Peewee's SQLite database with this program's pragmas. Each thread opens its own connection."""
+    """Peewee's SQLite database with this program's pragmas. One thread at a time has a connection."""
 
     def __init__(self, path: Path, busy_seconds: float) -> None:
         super().__init__(
-            str(path), pragmas=_PRAGMAS, autoconnect=False, timeout=busy_seconds, factory=_Connection
+            str(path),
+            pragmas=_PRAGMAS,
+            autoconnect=False,
+            timeout=busy_seconds,
+            factory=_Connection,
+            check_same_thread=False,
         )
+        self._kept: list[sqlite3.Connection] | None = None
+        self._kept_lock = Lock()
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """While the block runs, what is given back is kept for the calls to come: opening costs 0.6 ms."""
+        self._kept = []
+        try:
+            yield
+        finally:
+            with self._kept_lock:
+                kept, self._kept = self._kept, None
+            for connection in kept:
+                connection.close()
+
+    def give_back(self) -> None:
+        """This thread is done with its connection."""
+        connection: sqlite3.Connection = self.connection()  # type: ignore[no-untyped-call]  # Peewee's stubs
+        self.dispose()
+        with self._kept_lock:
+            if self._kept is not None and len(self._kept) < MOST_KEPT:
+                self._kept.append(connection)
+                return
+        connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        with self._kept_lock:
+            if self._kept:
+                return self._kept.pop()
+        connection: sqlite3.Connection = super()._connect()  # type: ignore[misc]  # Peewee's stubs
+        return connection
 
     def execute_sql(self, sql: str, params: Sequence[object] | None = None, *_: object) -> Any:
         values = [storable(value) for value in params or ()]

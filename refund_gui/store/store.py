@@ -82,6 +82,7 @@ def open_store(data_dir: Path, clock: Clock) -> Store:
                 raise StoreCorrupt(str(path), "not a store")
         migrate(database, backup_dir, clock)
         make_guards(database)
+        opened.enter_context(database.peewee.keeping())
         store_id = database.scalar(Identity.select(Identity.store_id))
         if store_id is None:
             raise StoreCorrupt(str(path), "no identity")

@@ -4,7 +4,12 @@ Money is in whole minor units beside the row's currency; times in unix seconds. 
 their indexes and checks, is in `migrations`; what guards them is in `guards`.
 """
 
+from typing import Final
+
 import peewee as pw
+
+WHOLE: Final = pw.SQL("*")
+"""All columns of one table, for `select`. Peewee would write out 46 names anew for each query: 0.5 ms."""
 
 
 class Payments(pw.Model):

@@ -5,6 +5,7 @@ from threading import Lock
 
 from refund_gui.domain.invariants import Breach, breaches
 from refund_gui.domain.payment import Payment
+from refund_gui.domain.refund import Refund
 from refund_gui.errors import PaymentBlocked
 from refund_gui.store import Store
 
@@ -29,20 +30,22 @@ class Invariants:
         for payment in filter(None, map(self._store.payments.get, self._store.overview.suspects())):
             self.look(payment)
 
-    def look(self, payment: Payment) -> None:
-        """Check what is stored of this payment. Raises StoreError."""
+    def look(self, payment: Payment) -> tuple[Refund, ...]:
+        """Check what is stored of this payment; returns its refunds. Raises StoreError."""
         refunds = self._store.refunds.of_payment(payment.imp_uid)
         attempts = self._store.refunds.attempts(*(refund.refund_id for refund in refunds))
         for breach in breaches(payment, refunds, attempts):
             self.block(payment.imp_uid, breach)
+        return refunds
 
-    def demand(self, payment: Payment) -> None:
-        """Before a refund of this payment. Raises PaymentBlocked or StoreError."""
-        self.look(payment)
+    def demand(self, payment: Payment) -> tuple[Refund, ...]:
+        """Before a refund of this payment; returns those before it. Raises PaymentBlocked or StoreError."""
+        refunds = self.look(payment)
         with self._lock:
             breach = self._broken.get(payment.imp_uid)
         if breach is not None:
             raise PaymentBlocked(payment.imp_uid, breach)
+        return refunds
 
     def block(self, imp_uid: str, breach: Breach) -> None:
         """From now until the program starts again. Logged once."""

@@ -118,10 +118,10 @@ class Refunding:
         """
         payment = self._fresh(offer)
         check_request(request, payment, refund_rules(payment, self._clock.now()))
-        if self._store.refunds.open_of(payment.imp_uid):
+        earlier = self._invariants.demand(payment)
+        if any(one.is_open for one in earlier):
             raise RefundIsOpen(payment.imp_uid)
-        self._invariants.demand(payment)
-        refund = self._new_refund(payment, request)
+        refund = self._new_refund(payment, request, earlier)
         prepared = self._gateway.prepare(refund, payment, request.account)
         self._unsaved.demand_room()
         self._failpoint(Point.BEFORE_PREPARED)
@@ -177,9 +177,9 @@ class Refunding:
             raise BalanceMoved(payment.imp_uid)
         return payment
 
-    def _new_refund(self, payment: Payment, request: RefundRequest) -> Refund:
+    def _new_refund(self, payment: Payment, request: RefundRequest, earlier: tuple[Refund, ...]) -> Refund:
         now = self._clock.now()
-        taken = self._store.refunds.tags(payment.imp_uid) | {e.tag for e in payment.cancellations if e.tag}
+        taken = {one.tag for one in earlier} | {e.tag for e in payment.cancellations if e.tag}
         return Refund(
             refund_id=self._new_id(),
             imp_uid=payment.imp_uid,

@@ -51,8 +51,11 @@ class ListPane(QStackedWidget):
             self._go_there()
 
     def retranslate(self) -> None:
-        """The list, or the words in its place."""
         self._model.retranslate()
+        self._show()
+
+    def _show(self) -> None:
+        """The list, or the words in its place."""
         if self._error is not None:
             told = words.describe(self._error)
             self._say(told.title, told.advice)
@@ -90,12 +93,12 @@ class ListPane(QStackedWidget):
 
     def _on_loaded(self) -> None:
         self._error = None
-        self.retranslate()
+        self._show()
         self._go_there()
 
     def _on_failed(self, error: Exception) -> None:
         self._error = error
-        self.retranslate()
+        self._show()
 
     def _on_search_entered(self) -> None:
         self.look_for(lambda row: True)

@@ -20,7 +20,7 @@ class ListView(QTableView):
     """One row is current; it and the scroll position outlive a refresh."""
 
     current_changed = Signal(object)
-    """The current row, or None. Also after each refresh, for the row may have changed."""
+    """The current row, or None. Also after each refresh, for what it stands for may have changed."""
     chosen = Signal(object)
     """A row, by double click or Enter."""
 
@@ -42,6 +42,7 @@ class ListView(QTableView):
         self._set_sizes()
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
+        model.unchanged.connect(self._on_unchanged)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -122,6 +123,11 @@ class ListView(QTableView):
             self.current_changed.emit(None)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(self._find(self._kept_top) or 0)
+
+    def _on_unchanged(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.current_changed.emit(row)
 
     def _find(self, row_id: int | None) -> int | None:
         return None if row_id is None else self._model.find(lambda row: row.key.row_id == row_id)

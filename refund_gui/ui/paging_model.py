@@ -46,6 +46,8 @@ class PagingModel(QAbstractTableModel, Generic[Row]):
 
     loaded = Signal()
     """An answer arrived and is shown."""
+    unchanged = Signal()
+    """An answer arrived and shows the rows that are there: nothing is drawn anew."""
     failed = Signal(object)
     """The store could not answer: the error. Nothing further is fetched until the next load or refresh."""
 
@@ -142,7 +144,9 @@ class PagingModel(QAbstractTableModel, Generic[Row]):
             return
         self._is_fetching = False
         self._is_complete = len(rows) < limit
-        if after is None:
+        if after is None and list(rows) == self._rows:
+            self.unchanged.emit()
+        elif after is None:
             self.beginResetModel()
             self._rows = list(rows)
             self.endResetModel()

@@ -11,6 +11,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from subprocess import CompletedProcess
+
+from tests.bench.machine import machine
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,29 +30,42 @@ def main() -> None:
         first_start = seconds_to_paint(practice)
         times = [(seconds_to_paint(bare), seconds_to_paint(practice)) for _ in range(rounds)]
     bare_time, practice_time = (statistics.median(column) for column in zip(*times, strict=True))
-    print(f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}):")
+    print(
+        f"Process start to first paint, median of {rounds} rounds in turns ({platform_name()}, {machine()}):"
+    )
     print(f"  bare PySide6 window            {bare_time:6.3f} s")
     print(f"  practice mode                  {practice_time:6.3f} s  {practice_time / bare_time:.2f} x bare")
     print(f"  practice mode, very first time {first_start:6.3f} s")
 
 
 def seconds_to_paint(command: list[str]) -> float:
-    environment = os.environ | {"QT_QPA_PLATFORM": platform_name()}
-    started = time.monotonic()
+    began = time.monotonic()
+    return printed(started(command), "painted") - began
+
+
+def started(command: list[str], environment: dict[str, str] | None = None) -> CompletedProcess[str]:
+    """The process `python -m COMMAND` after its end; a failure ends this one."""
     run = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=ROOT,
-        env=environment,
+        env=os.environ | {"QT_QPA_PLATFORM": platform_name()} | (environment or {}),
         capture_output=True,
         text=True,
         timeout=60,
     )
-    painted = [line.split()[1] for line in run.stdout.splitlines() if line.startswith("painted ")]
-    if run.returncode != 0 or len(painted) != 1:
-        sys.exit(
-            f"{' '.join(command)} ended with {run.returncode} and painted {len(painted)} times:\n{run.stderr}"
-        )
-    return float(painted[0]) - started
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(command)} ended with {run.returncode}:\n{run.stderr}")
+    return run
+
+
+def printed(run: CompletedProcess[str], name: str, default: float | None = None) -> float:
+    """The number that the process printed behind this name, once."""
+    found = [float(line.split()[1]) for line in run.stdout.splitlines() if line.startswith(f"{name} ")]
+    if not found and default is not None:
+        return default
+    if len(found) != 1:
+        sys.exit(f"{run.args} printed {name} {len(found)} times:\n{run.stderr}")
+    return found[0]
 
 
 def platform_name() -> str:

@@ -1,5 +1,6 @@
 """The orders list as a model: pages by key, each row once, never an answer that nobody waits for."""
 
+from decimal import Decimal
 from functools import partial
 
 import pytest
@@ -119,6 +120,23 @@ def test_a_refresh_reads_all_that_was_fetched(counter: Counter, model: OrdersMod
     assert shown(model)[0] == "imp_new"
     assert model.rowCount() == 150
     assert model.canFetchMore()
+
+
+def test_a_refresh_that_changes_nothing_draws_nothing_anew(
+    counter: Counter, model: OrdersModel, qtbot: QtBot
+) -> None:
+    add_many(counter, 3)
+    show(counter, model, qtbot)
+    with (
+        qtbot.assertNotEmitted(model.modelReset),
+        qtbot.waitSignals([model.unchanged, model.loaded]),
+    ):
+        model.refresh()
+    counter.shop.upstream.cancel_outside("imp_0001", Decimal(1_000))
+    counter.load()
+    with qtbot.assertNotEmitted(model.unchanged), qtbot.waitSignal(model.modelReset):
+        model.refresh()
+    assert cell(model, 1, REFUNDED) == "1,000"
 
 
 def test_a_failure_is_told_once_and_not_repeated(counter: Counter, model: OrdersModel, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from refund_gui.practice.records import Status
 from refund_gui.ui.background import Lane
+from refund_gui.ui.list_view import ListView
 from refund_gui.ui.orders_page import OrdersPage
 from tests.gui.counter import Counter, child, is_shown, text
 from tests.practice.shop_kit import DAY, HOUR, NOW, payment
@@ -241,6 +242,17 @@ def test_a_refresh_keeps_the_current_order_and_the_place(
     assert current(page) == before
     assert view(page).indexAt(QPoint(0, 0)).siblingAtColumn(1).data() == top
     assert text(page, "detailOrder") == before
+
+
+def test_a_refresh_that_changes_no_row_reads_the_current_order_again(
+    page: OrdersPage, counter: Counter, qtbot: QtBot
+) -> None:
+    """What stands beside the list may have changed all the same."""
+    choose(page, 1, counter, qtbot)
+    with qtbot.waitSignal(child(page, ListView, "ordersView").current_changed) as told:
+        page.refresh()
+    assert told.args is not None
+    assert told.args[0].imp_uid == "imp_vbank"
 
 
 def test_an_order_is_found_whatever_the_filters_hide(page: OrdersPage, qtbot: QtBot) -> None:

@@ -1,10 +1,14 @@
 """The history: every refund once, with its order beside it when that is stored."""
 
+import sqlite3
+
 import pytest
 
 from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
 from refund_gui.domain.refund import Origin, RefundState
 from refund_gui.store import Store
+from refund_gui.store.database import Database
+from refund_gui.store.history import page
 from tests.store.made_up import NOW, brought_to, found_upstream, payment, refund, won
 
 
@@ -83,3 +87,17 @@ def test_a_refund_without_its_payment_is_found_by_its_own_words(store: Store) ->
     store.refunds.add(found_upstream(2, imp_uid="imp_lost", reason="파손"), "")
     assert ids(store, text="imp_lost 파손") == ["refund-2"]
     assert ids(store, text="파손 사과") == []
+
+
+def test_the_newest_of_one_state_are_not_sorted(
+    store: Store, database: Database, raw: sqlite3.Connection
+) -> None:
+    """The banner asks for them at each start and after each reading, however many are open."""
+    statements: list[str] = []
+    with database.connected():
+        database.peewee.connection().set_trace_callback(statements.append)  # type: ignore[no-untyped-call]
+        page(database, HistoryFilter(states=frozenset({RefundState.UNKNOWN})), None, 10)
+    (select,) = [statement for statement in statements if statement.startswith("SELECT")]
+    plan = [step for *_, step in raw.execute(f"EXPLAIN QUERY PLAN {select}")]
+    assert "refunds_by_state (state=?)" in plan[0]
+    assert not any("TEMP B-TREE" in step or "SCAN" in step for step in plan)

@@ -299,8 +299,6 @@ def test_the_refunds_of_a_payment(store: Store) -> None:
     assert store.refunds.open_of("imp_1") == refund(3)
     assert store.refunds.open_of("imp_3") is None
     assert [made.refund_id for made in store.overview.open_refunds()] == ["refund-4", "refund-3"]
-    assert store.refunds.tags("imp_1") == {refund(number).tag for number in (1, 2, 3)}
-    assert store.refunds.tags("imp_3") == frozenset()
 
 
 def test_what_failed_lately(store: Store) -> None:

@@ -5,14 +5,18 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from refund_gui.domain.listing import OrderFilter
 from refund_gui.domain.refund import RefundState
-from refund_gui.errors import NotAllowed, RefundIsOpen
-from refund_gui.store import Store
-from tests.store.made_up import NOW, answered, ended, payment, refund, sent, won
+from refund_gui.errors import NotAllowed, RefundIsOpen, StoreReadOnly
+from refund_gui.store import Store, open_store
+from refund_gui.store.database import Database
+from refund_gui.store.payments import PaymentRecords
+from refund_gui.store.sqlite import MOST_KEPT
+from tests.store.made_up import NOW, StillClock, answered, ended, payment, refund, sent, won
 
 RACERS = 8
 
@@ -73,11 +77,35 @@ def test_a_sync_and_refunds_do_not_disturb_each_other(store: Store) -> None:
     assert len(store.overview.open_refunds()) == RACERS // 2
 
 
-def test_threads_leave_no_connection_behind(store: Store) -> None:
-    before = open_connections()
-    assert before >= 1  # the one that keeps the log
-    race(lambda n: store.payments.save([payment(n)]))
-    assert open_connections() == before
+def test_a_few_connections_serve_all_threads(data_dir: Path, clock: StillClock) -> None:
+    elsewhere = open_connections()
+    store = open_store(data_dir, clock)
+    for _ in range(3):
+        race(lambda n: store.payments.save([payment(n)]))
+    assert 1 <= open_connections() - elsewhere <= 1 + MOST_KEPT  # one that keeps the log
+    store.close()
+    assert open_connections() == elsewhere
+
+
+def test_no_connection_keeps_an_old_moment(store: Store, raw: sqlite3.Connection) -> None:
+    """A reader that is not at its end keeps the log from being folded."""
+    store.payments.save(payment(number) for number in range(300))
+    race(lambda n: (store.payments.methods(), store.payments.highest_request_no(), store.mark("none")))
+    race(lambda n: store.payments.count(OrderFilter()))
+    assert raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() == (0, 0, 0)
+
+
+def test_a_connection_that_failed_is_not_used_again(store: Store, database: Database) -> None:
+    with database.peewee.keeping():
+        with pytest.raises(StoreReadOnly):
+            save_on_a_spoilt_connection(database)
+        assert PaymentRecords(database, StillClock()).save([payment()]) == 1
+
+
+def save_on_a_spoilt_connection(database: Database) -> None:
+    with database.connected():
+        database.peewee.execute_sql("PRAGMA query_only = 1")
+        PaymentRecords(database, StillClock()).save([payment()])
 
 
 def open_connections() -> int:
