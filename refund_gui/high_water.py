@@ -1,9 +1,12 @@
 """How far a store had come, kept outside of its data directory: what a lost or restored one is known by."""
 
 import json
+import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,9 @@ class HighWaterMark(Protocol):
 
     def load(self) -> HighWater | None: ...
 
-    def save(self, mark: HighWater) -> None: ...
+    def save(self, mark: HighWater) -> bool:
+        """Whether it was kept."""
+        ...
 
 
 class MemoryMark:
@@ -32,8 +37,9 @@ class MemoryMark:
     def load(self) -> HighWater | None:
         return self._mark
 
-    def save(self, mark: HighWater) -> None:
+    def save(self, mark: HighWater) -> bool:
         self._mark = mark
+        return True
 
 
 class KeyringMark:
@@ -44,19 +50,20 @@ class KeyringMark:
 
     def load(self) -> HighWater | None:
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             kept = keyring.get_password(self._service, "high-water")
             return HighWater(**json.loads(kept)) if kept else None
-        except (KeyringError, ValueError, TypeError):
+        except Exception as error:  # noqa: BLE001 - a keyring may raise what its system raises
+            log.warning("the high-water mark cannot be read: %s", type(error).__name__)
             return None
 
-    def save(self, mark: HighWater) -> None:
+    def save(self, mark: HighWater) -> bool:
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             keyring.set_password(self._service, "high-water", json.dumps(asdict(mark)))
-        except KeyringError:
-            return  # no keyring: a lost store is not noticed, and each refund is read afresh all the same
+        except Exception as error:  # noqa: BLE001 - without a mark each refund is read afresh all the same
+            log.info("the high-water mark is not kept: %s", type(error).__name__)
+            return False
+        return True

@@ -52,12 +52,16 @@ class RefundRules:
     payout: Payout
 
 
-def refund_rules(payment: Payment, now: int) -> RefundRules:
-    """The rules for this payment at `now` (unix seconds)."""
+def refund_rules(payment: Payment, now: int, unrecorded: Money | None = None) -> RefundRules:
+    """The rules for this payment at `now` (unix seconds).
+
+    `unrecorded`: what was refunded although upstream's record does not show it, as a person found out.
+    """
     account = _account_need(payment, now)
+    refundable = payment.balance - unrecorded if unrecorded else payment.balance
     return RefundRules(
-        refundable=payment.balance,
-        obstacle=_obstacle(payment, now),
+        refundable=refundable,
+        obstacle=_obstacle(payment, refundable, now),
         whole_only=WholeOnly.PROMOTION if payment.promotion else None,
         account=account,
         payout=_payout(payment, account),
@@ -80,14 +84,14 @@ def answers_before_acting(payment: Payment) -> bool:
             return False
 
 
-def _obstacle(payment: Payment, now: int) -> Obstacle | None:
+def _obstacle(payment: Payment, refundable: Money, now: int) -> Obstacle | None:
     if not payment.amount.is_known:
         return Obstacle.UNKNOWN_CURRENCY
     if payment.status == "ready":
         return Obstacle.NOT_PAID_YET
     if not payment.was_paid:
         return Obstacle.NEVER_PAID
-    if payment.balance.minor <= 0:
+    if refundable.minor <= 0:
         return Obstacle.FULLY_REFUNDED
     if payment.pg_provider == "naverco":
         return Obstacle.NAVER_ORDER

@@ -6,14 +6,14 @@ time, which outlives a restart: due when now is past it, or before the moment wh
 
 from typing import Final
 
-_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+_MINUTE, _HOUR, DAY = 60, 3_600, 86_400
 
 OFFSETS: Final = (
     5 * _MINUTE,
     _HOUR,
-    *(day * _DAY for day in range(1, 15)),
-    *(day * _DAY for day in range(21, 90, 7)),
-    90 * _DAY,
+    *(day * DAY for day in range(1, 15)),
+    *(day * DAY for day in range(21, 90, 7)),
+    90 * DAY,
 )
 """Seconds after the end of the last attempt."""
 

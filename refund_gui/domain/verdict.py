@@ -53,8 +53,9 @@ class Verdict:
 
 
 _DOUBT: Final = re.compile(
-    r"time.?-?out|타임\s*아웃|시간\s*(?:이\s*)?초과|통신|응답\s*(?:없|지연|대기)|진행\s*중|처리\s*중|점검|잠시\s*후|재시도|장애"
-    r"|maintenance|in progress|network|communication|connection|try again|8325|8388|RF11",
+    r"tim(?:e|ed|es)?.?-?out|타임\s*아웃|시간\s*(?:이\s*)?초과|통신|응답|지연|진행\s*중|처리\s*중|요청\s*중|점검"
+    r"|잠시\s*후|재시도|다시\s*시도|장애|시스템|일시적|연결|서버|maintenance|in progress|processing|pending|network"
+    r"|communication|connect|server|unavailable|hang ?up|ECONN|try again|8325|8388|RF11",
     re.IGNORECASE,
 )
 """Words of time-out, communication, in progress, maintenance: PortOne and the PG may disagree (rule 8)."""
@@ -129,6 +130,21 @@ def judge_reading(
             return None
 
 
+def entry_of(refund: Refund, shown: Payment) -> Cancellation | None:
+    """The entry of a refund that had succeeded: by its key, else (records get an id later) by its tag."""
+    for entry in shown.cancellations:
+        if entry.key == refund.cancellation_id:
+            return entry
+    tagged = (entry for entry in shown.cancellations if entry.tag == refund.tag)
+    return next((entry for entry in tagged if entry.amount == refund.amount), None)
+
+
+def unrecorded(refunds: Sequence[Refund], shown: Payment) -> tuple[Refund, ...]:
+    """Refunds that succeeded, as a person said, and that upstream's record does not show: money has gone."""
+    made = (refund for refund in refunds if refund.state is RefundState.SUCCEEDED)
+    return tuple(refund for refund in made if entry_of(refund, shown) is None)
+
+
 def entry_moved(refund: Refund, shown: Payment) -> Verdict | None:
     """What a reading says about the entry of a refund that had succeeded, if it says anything new.
 
@@ -136,7 +152,7 @@ def entry_moved(refund: Refund, shown: Payment) -> Verdict | None:
     """
     if not refund.cancellation_id:  # a person said so without an entry: there is nothing to miss
         return None
-    entry = next((entry for entry in shown.cancellations if entry.key == refund.cancellation_id), None)
+    entry = entry_of(refund, shown)
     if refund.state is RefundState.SUCCEEDED and entry is None:
         return Verdict(RefundState.REVERSED, Ground.ENTRY_GONE)
     if refund.state is RefundState.REVERSED and entry is not None:

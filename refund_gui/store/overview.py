@@ -62,6 +62,8 @@ class Overview:
 
     def event_times(self) -> tuple[int, int]:
         """Unix seconds of the first and of the newest event, 0 when there is none."""
-        query = Events.select(pw.fn.MIN(Events.at).alias("first"), pw.fn.MAX(Events.at).alias("newest"))
-        row = self._database.rows(query)[0]
-        return row["first"] or 0, row["newest"] or 0
+        ends = [
+            self._database.scalar(Events.select(Events.at).order_by(order).limit(1)) or 0
+            for order in (Events.id.asc(), Events.id.desc())
+        ]
+        return ends[0], ends[1]

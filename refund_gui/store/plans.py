@@ -27,9 +27,11 @@ class PlanRecords:
 
     def due(self, now: int, limit: int) -> tuple[Plan, ...]:
         """Plans that are past their moment, or were made by a clock that was ahead (rule 6); oldest first."""
-        is_due = (Plans.due <= now) | (Plans.planned_at > now)
-        rows = self._database.rows(Plans.select().where(is_due).order_by(Plans.due).limit(limit))
-        return tuple(Plan(**row) for row in rows)
+        past = Plans.select().where(Plans.due <= now).order_by(Plans.due).limit(limit)
+        ahead = Plans.select().where(Plans.planned_at > now).order_by(Plans.planned_at).limit(limit)
+        rows = self._database.rows(past) + self._database.rows(ahead)  # each by its own index
+        plans = {row["refund_id"]: Plan(**row) for row in rows}
+        return tuple(plans.values())[:limit]
 
     def get(self, refund_id: str) -> Plan | None:
         row = self._database.first(Plans.select().where(Plans.refund_id == refund_id))
@@ -40,7 +42,9 @@ class PlanRecords:
         with self._database.writing():
             is_due = (Plans.due <= now) | (Plans.planned_at > now)
             for row in self._database.rows(Plans.select().where((Plans.imp_uid == imp_uid) & is_due)):
-                self._plan([row["refund_id"]], next_reading(row["since"], now), now)
+                since = min(row["since"], now)  # a clock that was ahead when the attempt ended
+                change = Plans.update(since=since, due=next_reading(since, now), planned_at=now)
+                self._database.run(change.where(Plans.refund_id == row["refund_id"]))
 
     def was_not_read(self, imp_uid: str, now: int) -> None:
         """A reading that failed: only good ones count, so it is tried again in five minutes."""

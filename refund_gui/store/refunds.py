@@ -173,15 +173,16 @@ class RefundRecords:
         With them those that were stale without ever having got an answer, and those that were told as
         ended before and succeeded since then after all.
         """
+        its = Refunds.select(Refunds.refund_id).where(Refunds.imp_uid == imp_uid)
         unanswered = Attempts.select(Attempts.refund_id).where(
-            Attempts.outcome.in_((Outcome.LOST, Outcome.INTERRUPTED))
+            Attempts.refund_id.in_(its), Attempts.outcome.in_((Outcome.LOST, Outcome.INTERRUPTED))
         )
         failed = (
             Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
             | ((Events.new == RefundState.STALE) & Events.refund_id.in_(unanswered))
             | Events.old.in_(_ENDED)
         )
-        told = Events.select(Events.refund_id).where(failed & (Events.at >= since))
+        told = Events.select(Events.refund_id).where(Events.refund_id.in_(its), failed, Events.at >= since)
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]
 
     def attempts(self, *refund_ids: str) -> tuple[RefundAttempt, ...]:

@@ -54,6 +54,7 @@ class SqliteFile(pw.SqliteDatabase):
             check_same_thread=False,
         )
         self._kept: list[sqlite3.Connection] | None = None
+        self._is_closed = False
         self._kept_lock = Lock()
 
     @contextmanager
@@ -64,7 +65,7 @@ class SqliteFile(pw.SqliteDatabase):
             yield
         finally:
             with self._kept_lock:
-                kept, self._kept = self._kept, None
+                kept, self._kept, self._is_closed = self._kept, None, True
             for connection in kept:
                 connection.close()
 
@@ -80,6 +81,8 @@ class SqliteFile(pw.SqliteDatabase):
 
     def _connect(self) -> sqlite3.Connection:
         with self._kept_lock:
+            if self._is_closed:  # the directory may be another process's by now
+                raise StoreReadOnly(self.database, "closed")
             if self._kept:
                 return self._kept.pop()
         connection: sqlite3.Connection = super()._connect()  # type: ignore[misc]  # Peewee's stubs
@@ -88,6 +91,11 @@ class SqliteFile(pw.SqliteDatabase):
     def execute_sql(self, sql: str, params: Sequence[object] | None = None, *_: object) -> Any:
         values = [storable(value) for value in params or ()]
         return super().execute_sql(sql, values)  # type: ignore[no-untyped-call]  # Peewee's stubs
+
+    def rollback(self) -> None:
+        """Undo, unless SQLite has done so itself: it does when the disk is full or broken."""
+        if self.connection().in_transaction:  # type: ignore[no-untyped-call]  # Peewee's stubs
+            super().rollback()
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """One statement for each row."""
@@ -169,6 +177,11 @@ def hold_open(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         opened.pop_all()
         return connection
+
+
+def fold(database: SqliteFile) -> None:
+    """Fold the write-ahead log into the file. Closing does so too, but keeps silent when it fails."""
+    database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def copy_into(database: SqliteFile, target: Path) -> None:

@@ -102,4 +102,6 @@ def _create(path: Path, backup_dir: Path, clock: Clock) -> None:
     migrate(database, backup_dir, clock)
     with database.writing():
         database.run(Identity.insert({"store_id": uuid.uuid4().hex}))
+    with database.connected():
+        sqlite.fold(database.peewee)
     put_in_place(new, path)

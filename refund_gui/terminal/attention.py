@@ -45,7 +45,8 @@ class AttentionDesk:
         self._continuity = continuity
 
     def look(self) -> Attention:
-        """What is not clear now."""
+        """What is not clear now. The first look also begins to watch what is open from before the start."""
+        self._reconciler.watch_open()
         open_counts = self._store.overview.open_counts()
         counts: dict[RefundState, int] = {s: open_counts[s] for s in URGENT if s in open_counts}
         rows: list[HistoryRow] = []

@@ -52,13 +52,14 @@ class Continuity:
         return next((kind for kind, known in _NUMBERS.items() if known == number), None)
 
     def look(self) -> GapKind | None:
-        """At start: compare. A gap is written down before the mark moves on. Raises StoreError."""
+        """At start: compare. A gap is written down; its mark stays until it is swept. Raises StoreError."""
         self._kept = self._mark.load()
-        kind = self._compare(self._kept)
-        if kind is not None and self._kept is not None:
+        kind = self.gap or self._compare(self._kept)
+        if self.gap is None and kind is not None and self._kept is not None:
             _, newest = self._store.overview.event_times()
             since = newest if kind is GapKind.RESTORED and newest else self._kept.first_at
-            self._store.set_mark(_SWEPT_TO, max(0, since - _DAY))
+            since = max(0, min(since, self._clock.now()) - _DAY)
+            self._store.set_mark(_SWEPT_TO, since)
             self._store.set_mark(_PAGE, 1)
             self._store.set_mark(_GAP, _NUMBERS[kind])
             log.warning("the store was %s: sweeping since %d", kind, since)
@@ -66,7 +67,9 @@ class Continuity:
         return kind
 
     def remember(self) -> None:
-        """Move the mark on with the store, if it has come further. Raises StoreError."""
+        """Move the mark on with the store, if it has come further and misses nothing. Raises StoreError."""
+        if self.gap is not None:
+            return
         newest = self._store.overview.newest_event()
         if newest == 0 and self._kept is None:
             return  # nothing to lose yet
@@ -75,8 +78,9 @@ class Continuity:
             newest,
         ):
             return
-        self._kept = HighWater(self._store.store_id, newest, self._store.overview.event_times()[0])
-        self._mark.save(self._kept)
+        mark = HighWater(self._store.store_id, newest, self._store.overview.event_times()[0])
+        if self._mark.save(mark):
+            self._kept = mark
 
     def sweep(self) -> bool:
         """Read one page of what was refunded since the gap; whether there is more.
@@ -86,7 +90,7 @@ class Continuity:
         if self.gap is None:
             return False
         now = self._clock.now()
-        since, page_no = self._store.mark(_SWEPT_TO) or 0, self._store.mark(_PAGE) or 1
+        since, page_no = min(now, self._store.mark(_SWEPT_TO) or 0), self._store.mark(_PAGE) or 1
         until = min(now, since + _WINDOW)
         page = self._gateway.page(since, until, page_no, "cancelled")
         self._store.payments.save(page.payments)

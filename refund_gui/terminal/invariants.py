@@ -34,8 +34,11 @@ class Invariants:
         """Check what is stored of this payment; returns its refunds. Raises StoreError."""
         refunds = self._store.refunds.of_payment(payment.imp_uid)
         attempts = self._store.refunds.attempts(*(refund.refund_id for refund in refunds))
-        for breach in breaches(payment, refunds, attempts):
+        found = breaches(payment, refunds, attempts)
+        for breach in found:
             self.block(payment.imp_uid, breach)
+        if not found:
+            self._unblock(payment.imp_uid)
         return refunds
 
     def demand(self, payment: Payment) -> tuple[Refund, ...]:
@@ -47,8 +50,15 @@ class Invariants:
             raise PaymentBlocked(payment.imp_uid, breach)
         return refunds
 
+    def _unblock(self, imp_uid: str) -> None:
+        """What was read since fits again. Only a new start forgets what was nearly sent unwritten."""
+        with self._lock:
+            if self._broken.get(imp_uid, Breach.SENT_UNWRITTEN) is not Breach.SENT_UNWRITTEN:
+                del self._broken[imp_uid]
+                log.warning("payment %s is not blocked any more", imp_uid)
+
     def block(self, imp_uid: str, breach: Breach) -> None:
-        """From now until the program starts again. Logged once."""
+        """Until its records fit again. Logged once."""
         with self._lock:
             is_new = imp_uid not in self._broken
             self._broken.setdefault(imp_uid, breach)

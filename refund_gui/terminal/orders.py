@@ -80,6 +80,7 @@ def timeline(
 ) -> tuple[TimelineEntry, ...]:
     """Upstream's history and the refunds made here, as one story."""
     made = {refund.cancellation_id: refund for refund in refunds if refund.cancellation_id}
+    tagged = {refund.tag: refund for refund in refunds if refund.state is RefundState.SUCCEEDED}
     seen = {change.entry_key: change.at for change in changes if change.change is Change.APPEARED}
     shown_entries = [(entry, True) for entry in payment.cancellations]
     entries = [
@@ -88,8 +89,8 @@ def timeline(
             entry.amount,
             entry.reason,
             entry,
-            made.get(entry.key),
-            entry.made_in(entry.key in made),
+            refund := made.get(entry.key) or tagged.get(entry.tag or ""),
+            entry.made_in(refund is not None),
             seen.get(entry.key, 0),
             is_present,
         )

@@ -8,7 +8,7 @@ from threading import Lock
 from refund_gui.clock import Clock
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import OPEN_STATES, Cause, Move, Outcome, Refund, RefundState
-from refund_gui.domain.schedule import is_over
+from refund_gui.domain.schedule import DAY, RETRY, is_over
 from refund_gui.domain.verdict import Ground, Verdict, entry_moved
 from refund_gui.errors import AnswerNotSaved, UpstreamError
 from refund_gui.failpoints import Failpoint, Point, no_failpoint
@@ -24,7 +24,10 @@ from refund_gui.terminal.watching import Watches
 log = logging.getLogger(__name__)
 
 ROUND = 20
-"""The most payments of one round: what is sent meanwhile waits no longer than these take."""
+"""The most payments of one round."""
+
+SLOW = 2.0
+"""Seconds after which a reading that failed ends its round."""
 
 
 class Reconciler:
@@ -51,6 +54,8 @@ class Reconciler:
         self._adoption = adoption
         self._moves = moves
         self._failpoint = failpoint
+        self._failed_after = 0.0
+        self._are_watched = False
         self._lock = Lock()  # two readings of one payment are applied one after the other
 
     def recover(self) -> None:
@@ -82,8 +87,13 @@ class Reconciler:
             self._watches.start(refund.refund_id, refund.imp_uid, from_before=True)
 
     def watch_open(self) -> None:
-        """After the start: whatever is open from before is read at once (rules 4, 16). Raises StoreError."""
-        self._watch(OPEN_STATES - {RefundState.PREPARED, RefundState.SENDING})
+        """After the start: whatever is open from before is read at once (rules 4, 16). Raises StoreError.
+
+        Only the first call does something.
+        """
+        if not self._are_watched:
+            self._watch(OPEN_STATES - {RefundState.PREPARED, RefundState.SENDING})
+            self._are_watched = True
 
     def _watch(self, states: frozenset[RefundState]) -> None:
         for refund in self._store.overview.open_refunds(states):
@@ -95,9 +105,14 @@ class Reconciler:
 
         Raises UpstreamError (nothing has changed then) or StoreError.
         """
-        self._watches.reading(imp_uid)
+        was_soon = self._watches.reading(imp_uid)
         began = self._clock.monotonic()
-        payment = self._gateway.payment(imp_uid)
+        try:
+            payment = self._gateway.payment(imp_uid)
+        except UpstreamError:
+            if was_soon:
+                self._watches.read_soon(imp_uid, RETRY)
+            raise
         self._failpoint(Point.AFTER_READING)
         with self._lock:
             self._store.payments.save((payment,))
@@ -115,27 +130,44 @@ class Reconciler:
         return payment
 
     def read_due(self) -> tuple[str, ...]:
-        """Read payments that are due, at most `ROUND`. Returns those that were read; the rest comes later."""
+        """Read payments that are due, at most `ROUND`. Returns those that were read; the rest comes later.
+
+        What was sent last comes first, also what was sent while this round reads. A line that does not answer
+        ends the round.
+        """
         now = self._clock.now()
         plans = self._store.plans.due(now, ROUND)
-        done = []
-        for imp_uid in self._due_now(plans):
-            try:
-                self.read(imp_uid)
-            except UpstreamError as error:
-                log.info("reading %s failed: %s", imp_uid, type(error).__name__)
-                self._store.plans.was_not_read(imp_uid, now)
-            else:
-                done.append(imp_uid)
+        tried: dict[str, bool] = {}
+        while len(tried) < ROUND:
+            due = [*self._watches.due(), *(plan.imp_uid for plan in plans)]
+            imp_uid = next((one for one in due if one not in tried), None)
+            if imp_uid is None:
+                break
+            tried[imp_uid] = self._try_to_read(imp_uid, now)
+            if not tried[imp_uid] and self._clock.monotonic() - self._failed_after > SLOW:
+                break
         for plan in plans:
-            if is_over(plan.since, now) and not self._watches.is_quiet_time(plan.refund_id):
-                self._moves.give_to_person(plan.refund_id)
-                self._store.plans.end(plan.refund_id, now)
-        return tuple(done)
+            if plan.imp_uid in tried:
+                self._end_plan(plan, now, tried[plan.imp_uid])
+        return tuple(imp_uid for imp_uid, was_read in tried.items() if was_read)
 
-    def _due_now(self, plans: tuple[Plan, ...]) -> tuple[str, ...]:
-        """What was sent last comes first."""
-        return tuple(dict.fromkeys([*self._watches.due(), *(plan.imp_uid for plan in plans)]))[:ROUND]
+    def _try_to_read(self, imp_uid: str, now: int) -> bool:
+        self._failed_after = self._clock.monotonic()
+        try:
+            self.read(imp_uid)
+        except UpstreamError as error:
+            log.info("reading %s failed: %s", imp_uid, type(error).__name__)
+            self._store.plans.was_not_read(imp_uid, now)
+            return False
+        return True
+
+    def _end_plan(self, plan: Plan, now: int, was_read: bool) -> None:
+        """The last planned reading is past; one that fails gets a day more."""
+        over = is_over(plan.since, now if was_read else now - DAY)
+        if over and not self._watches.is_quiet_time(plan.refund_id):
+            with self._lock:
+                self._moves.give_to_person(plan.refund_id)
+            self._store.plans.end(plan.refund_id, now)
 
     def take_listed(self, payments: Iterable[Payment]) -> None:
         """Rows of a list, saved already: adopt what is tagged, and read singly what a list cannot prove.
@@ -152,6 +184,12 @@ class Reconciler:
                 self._adoption.adopt(payment, frozenset(refund.tag for refund in refunds))
             if any(_is_worth_reading(refund, payment) for refund in refunds):
                 self._watches.read_soon(imp_uid)
+
+    def read_if_older(self, payment: Payment) -> None:
+        """A record that came with an answer: when a newer one without it is stored, read again (rule 18)."""
+        stored = self._store.payments.get(payment.imp_uid)
+        if stored is not None and stored.request_no != payment.request_no:
+            self._watches.read_soon(payment.imp_uid)
 
     def check(self, refund_id: str) -> Refund:
         """Read this refund's payment now. Raises UpstreamError, StoreError or NotAllowed."""
@@ -173,11 +211,15 @@ class Reconciler:
 
         Raises NotAllowed when it is no longer in review, or when another refund has that entry.
         """
-        refund = self.stored(refund_id)
-        payment = self._store.payments.get(refund.imp_uid)
-        move = self._moves.move_of(refund, Verdict(state, Ground.DECIDED), Cause.PERSON, payment, who)
-        move = replace(move, old=RefundState.NEEDS_REVIEW, detail=reason, cancellation_id=entry_key)
-        refund = self._store.refunds.move(refund_id, move)
+        with self._lock:
+            refund = self.stored(refund_id)
+            payment = self._store.payments.get(refund.imp_uid)
+            entries = payment.cancellations if payment else ()
+            entry = next((one for one in entries if entry_key and one.key == entry_key), None)
+            verdict = Verdict(state, Ground.DECIDED, entry)
+            move = self._moves.move_of(refund, verdict, Cause.PERSON, payment, who)
+            move = replace(move, old=RefundState.NEEDS_REVIEW, detail=reason, cancellation_id=entry_key)
+            refund = self._store.refunds.move(refund_id, move)
         if not refund.is_open:
             self._watches.stop(refund_id)
         return refund

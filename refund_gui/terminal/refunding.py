@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refund_gui.clock import Clock
+from refund_gui.domain.money import zero
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
     Cause,
@@ -24,7 +25,7 @@ from refund_gui.domain.request import (
 )
 from refund_gui.domain.rules import RefundRules, refund_rules
 from refund_gui.domain.tag import new_tag
-from refund_gui.domain.verdict import Ground
+from refund_gui.domain.verdict import Ground, unrecorded
 from refund_gui.errors import (
     BalanceMoved,
     NotAllowed,
@@ -60,7 +61,7 @@ class Offer:
     recent_failures: tuple[Refund, ...]
     """Refunds that were not executed or refused in the last 24 h, or succeeded then after such an end.
 
-    The dialog shows them and asks once more.
+    With them those that upstream's record does not show (any longer). The dialog shows them and asks again.
     """
 
 
@@ -97,15 +98,19 @@ class Refunding:
         """Read the payment afresh (rule 2). Raises UpstreamError, PaymentBlocked or StoreError."""
         began, began_on = self._clock.monotonic(), self._clock.now()
         payment = self._reconciler.read(imp_uid)
-        self._invariants.demand(payment)
-        now = self._clock.now()
+        refunds = self._invariants.demand(payment)
+        failed = self._store.refunds.failed_since(imp_uid, self._clock.now() - ASK_AGAIN_WITHIN)
+        doubtful = [
+            *unrecorded(refunds, payment),
+            *(one for one in refunds if one.state is RefundState.REVERSED),
+        ]
         return Offer(
             payment,
-            refund_rules(payment, now),
+            self._rules(payment, refunds),
             began,
             began_on,
             self._store.refunds.open_of(imp_uid),
-            self._store.refunds.failed_since(imp_uid, now - ASK_AGAIN_WITHIN),
+            tuple(dict.fromkeys([*failed, *doubtful])),
         )
 
     def refund(self, offer: Offer, request: RefundRequest) -> Refund:
@@ -117,12 +122,14 @@ class Refunding:
         answer.
         """
         payment = self._fresh(offer)
-        check_request(request, payment, refund_rules(payment, self._clock.now()))
         earlier = self._invariants.demand(payment)
+        check_request(request, payment, self._rules(payment, earlier))
         if any(one.is_open for one in earlier):
             raise RefundIsOpen(payment.imp_uid)
         refund = self._new_refund(payment, request, earlier)
+        began = self._clock.monotonic()
         prepared = self._gateway.prepare(refund, payment, request.account)
+        self._demand_unmoved(payment, began)
         self._unsaved.demand_room()
         self._failpoint(Point.BEFORE_PREPARED)
         self._store.refunds.add(refund, request.operator)
@@ -137,12 +144,16 @@ class Refunding:
         """
         payment = self._reconciler.read(self._prepared(refund_id).imp_uid)
         refund = self._prepared(refund_id)
+        if refund_id in self._reconciler.left_unsent():
+            raise NotAllowed(f"refund {refund_id} is from before the start")
         if payment.balance != refund.checksum or base_of(payment) != refund.base:
             raise BalanceMoved(refund.imp_uid)
         if refund.account is not None and account is None:
             raise AccountMissing
         self._invariants.demand(payment)
+        began = self._clock.monotonic()
         prepared = self._gateway.prepare(refund, payment, account)
+        self._demand_unmoved(payment, began)
         self._unsaved.demand_room()
         return self._sender.send(refund, payment, prepared, account, who)
 
@@ -166,6 +177,18 @@ class Refunding:
         Raises StoreError while it still does not take them.
         """
         return self._unsaved.save_again()
+
+    def _rules(self, payment: Payment, refunds: tuple[Refund, ...]) -> RefundRules:
+        gone = sum((one.amount for one in unrecorded(refunds, payment)), start=zero(payment.currency))
+        return refund_rules(payment, self._clock.now(), gone)
+
+    def _demand_unmoved(self, payment: Payment, began: float) -> None:
+        """A token that took long to come has made the reading old (rule 2). Raises BalanceMoved."""
+        if self._clock.monotonic() - began <= FRESH:
+            return
+        again = self._reconciler.read(payment.imp_uid)
+        if again.balance != payment.balance or base_of(again) != base_of(payment):
+            raise BalanceMoved(payment.imp_uid)
 
     def _fresh(self, offer: Offer) -> Payment:
         seen = offer.payment

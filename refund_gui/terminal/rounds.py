@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 _SLEPT: Final = 10.0
 """Seconds that wall time and monotonic time may drift apart in a round: more, and the computer slept."""
 
-_RESTS: Final = (0.0, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+_RESTS: Final = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 """Seconds between sweeps that upstream did not answer."""
 
 
@@ -27,6 +27,8 @@ class Round:
 
     read: tuple[str, ...]
     is_full: bool
+    is_news: bool
+    """Whether anything was read, or a gap, a block or an adoption has changed what the window tells."""
 
 
 class Rounds:
@@ -48,6 +50,7 @@ class Rounds:
         self._invariants = invariants
         self._continuity = continuity
         self._has_begun = False
+        self._told: object = None
         self._seen = (clock.now(), clock.monotonic())
         self._rests = 0
         self._rest_until = 0.0
@@ -65,13 +68,15 @@ class Rounds:
             log.error("an answer still cannot be saved: %s", type(error).__name__)
         read = self._reconciler.read_due()
         has_more = self._sweep()
-        return Round(saved + read, has_more or len(read) >= ROUND)
+        told, self._told = self._told, (self._continuity.gap, self._invariants.blocked(), has_more)
+        is_news = bool(saved or read or has_more) or told != self._told
+        return Round(saved + read, has_more or len(read) >= ROUND, is_news)
 
     def _begin(self) -> None:
         """What takes longer the more is open, and is not waited for by the window."""
-        self._continuity.look()
         self._reconciler.watch_open()
         self._invariants.sweep()
+        self._continuity.look()
         self._has_begun = True
 
     def _look_at_clocks(self) -> None:
@@ -90,8 +95,8 @@ class Rounds:
             has_more = self._continuity.sweep()
         except UpstreamError as error:
             log.info("the sweep waits: %s", type(error).__name__)
-            self._rests = min(self._rests + 1, len(_RESTS) - 1)
-            self._rest_until = self._clock.monotonic() + _RESTS[self._rests]
+            self._rest_until = self._clock.monotonic() + _RESTS[min(self._rests, len(_RESTS) - 1)]
+            self._rests += 1
             return False
         self._rests = 0
         return has_more

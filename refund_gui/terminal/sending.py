@@ -145,6 +145,8 @@ class Sender:
         )
         saved = self._unsaved.save(Answered(refund.refund_id, ended, move, shown))
         self._failpoint(Point.AFTER_SAVED)
+        if shown is not None:
+            self._reconciler.read_if_older(shown)
         return self._read_after_refusal(saved) if isinstance(answer, Refused) else saved
 
     def _take_back(self, refund: Refund, refusal: str | None = None) -> Refund:

@@ -18,7 +18,7 @@ from refund_gui.store import Store
 
 log = logging.getLogger(__name__)
 
-LONGEST: Final = 2_000
+LONGEST: Final = 500
 """Characters of upstream's words that the spool keeps: four answers at once must fit."""
 
 
@@ -97,6 +97,11 @@ class UnsavedAnswers:
             self.save_again()
         except StoreError as error:
             log.error("the spool cannot be replayed yet: %s", type(error).__name__)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is saved. Never waits: the window asks."""
+        return not self._waiting
 
     def is_waiting(self, refund_id: str) -> bool:
         """Whether an answer to this refund is not saved yet."""

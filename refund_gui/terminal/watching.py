@@ -114,15 +114,20 @@ class Watches:
             soon = [imp_uid for imp_uid, moment in self._soon.items() if moment <= now]
         return tuple(dict.fromkeys([*(watch.imp_uid for watch in watched), *soon]))
 
-    def reading(self, imp_uid: str) -> None:
-        """A read of this payment begins: plan the one after it, whether it succeeds or not."""
+    def reading(self, imp_uid: str) -> bool:
+        """A read of this payment begins: plan the one after it, whether it succeeds or not.
+
+        Whether it had been asked for by `read_soon`, which is over with it.
+        """
         now = self._clock.monotonic()
         with self._lock:
-            if self._soon.get(imp_uid, inf) <= now:
+            was_soon = self._soon.get(imp_uid, inf) <= now
+            if was_soon:
                 del self._soon[imp_uid]
             for refund_id in self._of_payment.get(imp_uid, ()):
                 watch = self._watches[refund_id]
                 self._watches[refund_id] = replace(watch, next_read=_read_after(watch.began, now))
+        return was_soon
 
     def good_read(self, refund_id: str, began: float) -> None:
         """A single reading that began then has succeeded and left the refund where it is."""

@@ -147,7 +147,7 @@ class ConfirmStep(QWidget):
                 Fact("confirmHolder", self.tr("Account holder"), account.holder),
                 Fact("confirmTel", self.tr("Customer's phone"), account.tel),
             ]
-        remains = payment.balance - request.amount
+        remains = offer.rules.refundable - request.amount
         return [*rows, Fact("confirmRemains", self.tr("Remains refundable"), formats.money(remains))]
 
     def _on_look(self) -> None:

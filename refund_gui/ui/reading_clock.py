@@ -18,7 +18,7 @@ class ReadingClock(QObject):
     """Runs the reconciler's rounds on their lane, one at a time."""
 
     payments_read = Signal(object)
-    """The imp_uids of the payments that were read or saved, a tuple; never empty.
+    """The imp_uids of the payments that were read or saved, a tuple; empty when there is only other news.
 
     While round follows upon round it comes once a second: after it the window reads its lists again.
     """
@@ -28,6 +28,7 @@ class ReadingClock(QObject):
         self._rounds = rounds
         self._lanes = lanes
         self._read: dict[str, None] = {}
+        self._is_news = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._on_tick)
@@ -51,14 +52,15 @@ class ReadingClock(QObject):
 
     def _on_done(self, done: Round) -> None:
         self._read |= dict.fromkeys(done.read)
+        self._is_news |= done.is_news
         if done.is_full and self._timer.isActive():
             self._run()
         else:
             self._tell()
 
     def _tell(self) -> None:
-        if self._read:
-            read, self._read = tuple(self._read), {}
+        if self._is_news:
+            read, self._read, self._is_news = tuple(self._read), {}, False
             self.payments_read.emit(read)
 
     def _on_failed(self, error: Exception) -> None:

@@ -19,12 +19,12 @@ class Scripted(Rounds):
 
     def run(self) -> Round:
         self.count += 1
-        return next(self._script, Round((), is_full=False))
+        return next(self._script, Round((), is_full=False, is_news=False))
 
 
 def endless() -> Iterator[Round]:
     while True:
-        yield Round(("imp_1", "imp_2"), is_full=True)
+        yield Round(("imp_1", "imp_2"), is_full=True, is_news=True)
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def lanes(qapp: object) -> Iterator[Lanes]:
 
 
 def test_rounds_that_follow_each_other_are_told_together(lanes: Lanes, qtbot: QtBot) -> None:
-    full = [Round((f"imp_{number}",), is_full=True) for number in (1, 2, 1)]
-    clock = ReadingClock(Scripted([*full, Round(("imp_3",), is_full=False)]), lanes)
+    full = [Round((f"imp_{number}",), is_full=True, is_news=True) for number in (1, 2, 1)]
+    clock = ReadingClock(Scripted([*full, Round(("imp_3",), is_full=False, is_news=True)]), lanes)
     with qtbot.waitSignal(clock.payments_read) as told:
         clock.start()
     clock.stop()

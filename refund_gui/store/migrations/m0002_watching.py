@@ -20,7 +20,7 @@ class _Changes(pw.Model):
 
 class _Plans(pw.Model):
     refund_id = pw.TextField(primary_key=True)
-    imp_uid = pw.TextField()
+    imp_uid = pw.TextField(index=True)
     since = pw.BigIntegerField()
     due = pw.BigIntegerField(index=True)
     planned_at = pw.BigIntegerField(index=True)
