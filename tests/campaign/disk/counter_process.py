@@ -4,31 +4,27 @@
 does each in a fork of its own, so that imports are paid for once, and answers with one Told a line.
 """
 
+import gc
+import importlib
 import json
 import logging
 import os
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 from urllib.request import urlopen
 
-import httpx
-
+from refund_gui.business_days import KoreanBusinessDays
+from refund_gui.clock import in_korea
 from refund_gui.domain.money import Money
-from refund_gui.domain.refund import Origin, Refund, RefundState
+from refund_gui.domain.refund import OPEN_STATES, Origin, Refund, RefundState
 from refund_gui.domain.request import RefundRequest
 from refund_gui.errors import ExpectedError
-from refund_gui.failpoints import Failpoint, Point
-from refund_gui.portone.numbers import RequestNumbers
+from refund_gui.failpoints import Point
 from refund_gui.portone.transport import make_transport
-from refund_gui.portone.v1 import PortOneV1
 from refund_gui.store import Store, open_store
-from refund_gui.terminal.reconciling import Reconciler
-from refund_gui.terminal.refunding import Refunding
-from refund_gui.terminal.watching import Watches
 from tests.campaign.disk.cases import (
     AMOUNT,
     IMP_UID,
@@ -39,9 +35,10 @@ from tests.campaign.disk.cases import (
     Seen,
     Told,
 )
+from tests.campaign.disk.counter import Counter, compose
 from tests.campaign.disk.preload import Disk
 from tests.practice.shop_kit import NOW
-from tests.terminal.shop import ACCOUNT, KEYS, TestClock
+from tests.terminal.shop import ACCOUNT, TestClock
 
 KILLED = 9
 PATIENCE = 3
@@ -50,34 +47,8 @@ ILL_SECONDS = 6
 SETTLED_AFTER = 700
 """Seconds in which every reading that decides has been done."""
 
-LOADED_ONCE = (httpx.HTTPTransport,)
-"""Here and not in every fork."""
-
+WATCHED = OPEN_STATES - {RefundState.PREPARED}
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Counter:
-    """A running program without its window."""
-
-    store: Store
-    gateway: PortOneV1
-    reconciler: Reconciler
-    refunding: Refunding
-
-    def close(self) -> None:
-        self.gateway.close()
-        self.store.close()
-
-
-def compose(data_dir: Path, url: str, clock: TestClock, failpoint: Failpoint, store: Store) -> Counter:
-    """Put one counter together, on an opened store, as `app.py` does."""
-    numbers = RequestNumbers(store.payments.highest_request_no())
-    gateway = PortOneV1(url, make_transport(url), clock, numbers, KEYS)
-    watches = Watches(clock)
-    reconciler = Reconciler(store, gateway, clock, watches)
-    refunding = Refunding(store, gateway, clock, watches, reconciler, lambda: "계산대 1", failpoint=failpoint)
-    return Counter(store, gateway, reconciler, refunding)
 
 
 class Run:
@@ -130,7 +101,7 @@ class Run:
         store = open_store(Path(case.data_dir), self._clock)
         try:
             self.told.opened = _seen(store)
-            counter = compose(Path(case.data_dir), case.url, self._clock, self._failpoint, store)
+            counter = compose(store, case.url, self._clock, self._failpoint)
             counter.reconciler.recover()
         except ExpectedError:
             store.close()
@@ -153,8 +124,7 @@ class Run:
         """Time passes as it does beside the window: answers are saved again, what is due is read."""
         for _ in range(0, seconds, step):
             self._clock.advance(step)
-            self._try(counter.refunding.save_again)
-            self._try(counter.reconciler.read_due)
+            self._try(counter.rounds.run)
             if self._case.scenario is Scenario.REVIEWED:
                 self._try(lambda: _decide(counter))
 
@@ -162,7 +132,8 @@ class Run:
         """On a healthy disk everything ends; then whoever still wants the refund presses again."""
         self._let_pass(counter, 2)
         for _ in range(0, SETTLED_AFTER, 10):
-            if all(r.state is RefundState.PREPARED for r in counter.store.refunds.unfinished()):
+            refunds = counter.store.refunds.of_payment(IMP_UID)
+            if not any(refund.state in WATCHED for refund in refunds):
                 break
             self._let_pass(counter, 10, step=10)
         self._try(lambda: counter.refunding.offer(IMP_UID))  # somebody looks at it once more
@@ -238,8 +209,17 @@ def _answer(case: Case) -> None:
     sys.stdout.flush()
 
 
+def _load() -> None:
+    """What is loaded late, once and not in every fork."""
+    importlib.import_module("refund_gui.portone.line")
+    make_transport("http://127.0.0.1:1")().close()
+    KoreanBusinessDays()(in_korea(NOW).date())
+    gc.freeze()
+
+
 def main() -> None:
     logging.disable()
+    _load()
     for line in sys.stdin:
         if not (child := os.fork()):
             _answer(Case.from_json(line))

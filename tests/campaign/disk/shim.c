@@ -187,11 +187,12 @@ int fdatasync(int fd) { return flush(fd, NEXT(fdatasync)); }
 
 /* ---- names ---- */
 
+/* Opening a file that is there writes nothing: only making one can fail. */
 static int open_at(int directory, const char *path, int flags, mode_t mode) {
     if (!(flags & O_CREAT) || !is_watched(path)) return NEXT(openat64)(directory, path, flags, mode);
     pthread_mutex_lock(&lock);
     bool is_new = access(path, F_OK) != 0;
-    int fd = fails(is_new) ? -1 : NEXT(openat64)(directory, path, flags, mode);
+    int fd = is_new && fails(true) ? -1 : NEXT(openat64)(directory, path, flags, mode);
     if (fd >= 0 && is_new) note("create", path, 0, NULL, 0);
     if (fd >= 0 && flags & O_TRUNC) note("size", path, 0, NULL, 0);
     pthread_mutex_unlock(&lock);

@@ -12,7 +12,7 @@ from tests.campaign.disk.disk_faults import KINDS, DiskFaults, Result, Trial
 from tests.campaign.disk.upstream import Upstream
 from tests.campaign.report import record
 
-SLICE_STEP = 43
+SLICE_STEP = 61
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def chosen(scenario: Scenario, is_full: bool) -> Iterator[tuple[Fault, End, int,
         if is_full:
             yield kind, end, 1, 1
         elif (number + list(Scenario).index(scenario)) % 3 == 0:
-            yield kind, end, SLICE_STEP, 1 + 9 * number % SLICE_STEP
+            yield kind, end, SLICE_STEP, 1 + 13 * number % SLICE_STEP
 
 
 @pytest.mark.parametrize("scenario", Scenario)
@@ -47,7 +47,7 @@ def test_every_write_may_fail(
     for kind, end, step, first in chosen(scenario, is_full):
         result = faults.every_n(scenario, kind, end, step, first)
         results.append(result)
-        assert not result.violations, "\n".join(result.violations)
+        assert not result.violations, "\n".join(result.violations[:10])
         assert result.writes >= 20, "the library does not see what the counter writes"
 
 
