@@ -8,7 +8,7 @@ import pytest
 
 from tests.campaign.disk.cases import Case, End, Fault, Scenario
 from tests.campaign.disk.counters import Counters
-from tests.campaign.disk.disk_faults import KINDS, DiskFaults, Result, Trial
+from tests.campaign.disk.disk_faults import DiskFaults, Result, Trial, pairs
 from tests.campaign.disk.upstream import Upstream
 from tests.campaign.report import record
 
@@ -32,8 +32,7 @@ def results() -> Iterator[list[Result]]:
 
 def chosen(scenario: Scenario, is_full: bool) -> Iterator[tuple[Fault, End, int, int]]:
     """Kind, end, step and first n; in the slice a third of the pairs, and another n for each."""
-    pairs = [(kind, end) for kind in KINDS for end in End]
-    for number, (kind, end) in enumerate(pairs):
+    for number, (kind, end) in enumerate(pairs()):
         if is_full:
             yield kind, end, 1, 1
         elif (number + list(Scenario).index(scenario)) % 3 == 0:
