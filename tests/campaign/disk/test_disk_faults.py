@@ -43,11 +43,13 @@ def chosen(scenario: Scenario, is_full: bool) -> Iterator[tuple[Fault, End, int,
 def test_every_write_may_fail(
     scenario: Scenario, faults: DiskFaults, is_full: bool, results: list[Result]
 ) -> None:
+    highest = 0
     for kind, end, step, first in chosen(scenario, is_full):
         result = faults.every_n(scenario, kind, end, step, first)
         results.append(result)
         assert not result.violations, "\n".join(result.violations[:10])
-        assert result.writes >= 20, "the library does not see what the counter writes"
+        highest = max(highest, result.writes)
+    assert highest >= 20, "the library does not see what the counter writes"
 
 
 def test_a_run_without_a_fault_sends_once(faults: DiskFaults) -> None:
