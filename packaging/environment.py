@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,7 +39,7 @@ QT_PACKAGES = [
     "libxkbcommon-x11-0",
 ]
 FONT_PACKAGES = ["fontconfig", "fonts-noto-cjk"]
-TEST_PACKAGES = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_PACKAGES = {"Xvfb": ["xvfb"], "xdotool": ["xdotool"], "cc": ["gcc", "libc6-dev"]}
 
 
 def main() -> int:
@@ -87,8 +88,8 @@ def install_libraries(dev: bool) -> bool:
     """Install Debian packages that are missing, or say how; False when Qt cannot start without them."""
     libraries = QT_PACKAGES if qt_lacks_libraries() else []
     fonts = [] if has_korean_font() else FONT_PACKAGES
-    tools = [package for program, package in TEST_PACKAGES.items() if dev and not shutil.which(program)]
-    missing = [*libraries, *fonts, *tools]
+    tools = [packages for program, packages in TEST_PACKAGES.items() if dev and not shutil.which(program)]
+    missing = [*libraries, *fonts, *chain.from_iterable(tools)]
     if not missing:
         return True
     if shutil.which("apt-get") and os.geteuid() == 0:
