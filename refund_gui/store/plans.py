@@ -42,9 +42,7 @@ class PlanRecords:
         with self._database.writing():
             is_due = (Plans.due <= now) | (Plans.planned_at > now)
             for row in self._database.rows(Plans.select().where((Plans.imp_uid == imp_uid) & is_due)):
-                since = min(row["since"], now)  # a clock that was ahead when the attempt ended
-                change = Plans.update(since=since, due=next_reading(since, now), planned_at=now)
-                self._database.run(change.where(Plans.refund_id == row["refund_id"]))
+                self._plan([row["refund_id"]], next_reading(row["since"], now), now)
 
     def was_not_read(self, imp_uid: str, now: int) -> None:
         """A reading that failed: only good ones count, so it is tried again in five minutes."""
