@@ -76,3 +76,14 @@ class HistoryRow:
     operator: str
     origin: Origin
     created_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surprise:
+    """A refund that is no longer what the shop was told: made late, taken back, or back again."""
+
+    event_id: int
+    imp_uid: str
+    merchant_uid: str
+    amount: Money
+    state: RefundState

@@ -81,6 +81,9 @@ FIRST_STATES: Final = frozenset({_S.PREPARED, _S.SUCCEEDED})
 OPEN_STATES: Final = frozenset({_S.PREPARED, _S.SENDING, _S.ACCEPTED, _S.UNKNOWN, _S.NEEDS_REVIEW})
 """While one of these stands, its payment takes no other refund (rule 11)."""
 
+ENDED_WITHOUT_SUCCESS: Final = (_S.NOT_EXECUTED, _S.REJECTED, _S.STALE, _S.CANCELLED)
+"""Whoever leaves one of these was told too early that nothing had been done: the operator is told."""
+
 
 def is_allowed(old: RefundState, new: RefundState, cause: Cause) -> bool:
     """Whether the table has this move for this cause."""

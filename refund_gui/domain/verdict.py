@@ -54,8 +54,8 @@ class Verdict:
 
 _DOUBT: Final = re.compile(
     r"tim(?:e|ed|es)?.?-?out|타임\s*아웃|시간\s*(?:이\s*)?초과|통신|응답|지연|진행\s*중|처리\s*중|요청\s*중|점검"
-    r"|잠시\s*후|재시도|다시\s*시도|장애|시스템|일시(?!불)|연결|서버|maintenance|in progress|processing|pending"
-    r"|network|communication|connect|server|unavailable|hang ?up|ECONN|try again|8325|8388|RF11",
+    r"|잠시\s*후|재시도|다시\s*시도|장애|시스템|일시(?!불)|연결|서버|maintenance|in progress|processing"
+    r"|pending|network|communication|connect|server|unavailable|hang ?up|ECONN|try again|8325|8388|RF11",
     re.IGNORECASE,
 )
 """Words of time-out, communication, in progress, maintenance: PortOne and the PG may disagree (rule 8)."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import peewee as pw
 
-from refund_gui.domain.refund import OPEN_STATES, RefundState
+from refund_gui.domain.listing import Surprise
+from refund_gui.domain.money import Money
+from refund_gui.domain.refund import ENDED_WITHOUT_SUCCESS, OPEN_STATES, RefundState
 from refund_gui.store.database import Database
 from refund_gui.store.tables import Attempts, Events, Payments, Refunds
 
@@ -55,6 +57,38 @@ class Overview:
         )
         rows = self._database.rows(too_much) + self._database.rows(changed)
         return tuple(dict.fromkeys(row["imp_uid"] for row in rows))
+
+    def surprises(self, after: int, limit: int) -> tuple[Surprise, ...]:
+        """What reading has found out since event number `after`, oldest first."""
+        late = Events.old.in_(ENDED_WITHOUT_SUCCESS) & Events.new.in_(
+            (RefundState.SUCCEEDED, RefundState.ACCEPTED)
+        )
+        moved = (Events.new == RefundState.REVERSED) | (Events.old == RefundState.REVERSED)
+        query = (
+            Events.select(
+                Events.id,
+                Events.new,
+                Refunds.imp_uid,
+                Refunds.amount,
+                Refunds.currency,
+                Payments.merchant_uid,
+            )
+            .join(Refunds, on=(Refunds.refund_id == Events.refund_id))
+            .join(Payments, pw.JOIN.LEFT_OUTER, on=(Payments.imp_uid == Refunds.imp_uid))
+            .where(Events.id > after, late | moved)
+            .order_by(Events.id)
+            .limit(limit)
+        )
+        return tuple(
+            Surprise(
+                row["id"],
+                row["imp_uid"],
+                row["merchant_uid"] or "",
+                Money(row["amount"], row["currency"]),
+                RefundState(row["new"]),
+            )
+            for row in self._database.rows(query)
+        )
 
     def newest_event(self) -> int:
         """The number of the newest event; it only grows. 0 in a store without refunds."""

@@ -10,6 +10,7 @@ from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
+    ENDED_WITHOUT_SUCCESS,
     OPEN_STATES,
     Cause,
     Event,
@@ -39,10 +40,6 @@ _FIRST_CAUSES = {
     (RefundState.SUCCEEDED, Origin.FOUND_UPSTREAM): Cause.READ,
 }
 """How a record begins, and what that is called."""
-
-
-_ENDED = (RefundState.NOT_EXECUTED, RefundState.REJECTED, RefundState.STALE, RefundState.CANCELLED)
-"""Ends without success: whoever leaves one was told too early that nothing had been done."""
 
 
 class RefundRecords:
@@ -180,7 +177,7 @@ class RefundRecords:
         failed = (
             Events.new.in_((RefundState.NOT_EXECUTED, RefundState.REJECTED))
             | ((Events.new == RefundState.STALE) & Events.refund_id.in_(unanswered))
-            | Events.old.in_(_ENDED)
+            | Events.old.in_(ENDED_WITHOUT_SUCCESS)
         )
         told = Events.select(Events.refund_id).where(Events.refund_id.in_(its), failed, Events.at >= since)
         return self._refunds((Refunds.imp_uid == imp_uid) & Refunds.refund_id.in_(told))[::-1]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from refund_gui.domain.listing import HistoryFilter, HistoryRow
+from refund_gui.domain.listing import HistoryFilter, HistoryRow, Surprise
 from refund_gui.domain.refund import RefundState
 from refund_gui.store import Store
 from refund_gui.terminal.continuity import Continuity, GapKind
@@ -15,6 +15,12 @@ URGENT: Final = (RefundState.NEEDS_REVIEW, RefundState.UNKNOWN, RefundState.ACCE
 """The most urgent first."""
 
 _MOST: Final = 200
+
+_MOST_TOLD: Final = 5
+"""Surprises that are told at once; the next come when these are acknowledged."""
+
+_TOLD: Final = "surprises_told"
+"""The store's mark: the number of the newest event that somebody has acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Attention:
     """imp_uids of payments that a broken invariant blocks."""
     settles_at: int | None
     """Until then nothing that is Checking may be refunded in another way; None: nothing is."""
+    surprises: tuple[Surprise, ...]
+    """Refunds that are no longer what the shop was told; until somebody has acknowledged them."""
     gap: GapKind | None
     """The store was lost or restored, and what it misses is still being read."""
 
@@ -61,8 +69,17 @@ class AttentionDesk:
             found = self._store.refunds.page(unsent, None, _MOST)
             rows += [row for row in found if row.refund_id in left][: _MOST - len(rows)]
         return Attention(
-            counts, tuple(rows), self._invariants.blocked(), self._settles_at(rows), self._continuity.gap
+            counts,
+            tuple(rows),
+            self._invariants.blocked(),
+            self._settles_at(rows),
+            self._store.overview.surprises(self._store.mark(_TOLD) or 0, _MOST_TOLD),
+            self._continuity.gap,
         )
+
+    def acknowledge(self, surprises: tuple[Surprise, ...]) -> None:
+        """Somebody has read these: they are not told again."""
+        self._store.set_mark(_TOLD, max(surprise.event_id for surprise in surprises))
 
     def _settles_at(self, rows: list[HistoryRow]) -> int | None:
         moments = [

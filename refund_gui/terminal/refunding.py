@@ -178,6 +178,11 @@ class Refunding:
         """
         return self._unsaved.save_again()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether an answer waits for the disk. Never blocks."""
+        return not self._unsaved.is_empty
+
     def _rules(self, payment: Payment, refunds: tuple[Refund, ...]) -> RefundRules:
         gone = sum((one.amount for one in unrecorded(refunds, payment)), start=zero(payment.currency))
         return refund_rules(payment, self._clock.now(), gone)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from refund_gui.domain.listing import Surprise
 from refund_gui.domain.refund import RefundState
 from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.continuity import GapKind
@@ -109,6 +110,36 @@ def gap_closed_words() -> Words:
             "Attention", "Refunds that were found there stand in the history as “Found at PortOne”."
         ),
     )
+
+
+def surprise_words(surprises: Iterable[Surprise]) -> Words:
+    """Refunds that are no longer what the shop was told (protocol: the operator is told)."""
+    return Words(
+        "\n".join(_surprise(one) for one in surprises),
+        QCoreApplication.translate(
+            "Attention",
+            "Look at these orders. If a customer was paid in another way meanwhile, speak to them, and ask "
+            "the PG where the record does not fit.",
+        ),
+    )
+
+
+def _surprise(one: Surprise) -> str:
+    match one.state:
+        case RefundState.REVERSED:
+            text = QCoreApplication.translate(
+                "Attention", "Order {order}: PortOne's record no longer shows the refund of {amount}."
+            )
+        case RefundState.ACCEPTED:
+            text = QCoreApplication.translate(
+                "Attention",
+                "Order {order}: the refund of {amount}, told as not made, was accepted after all.",
+            )
+        case _:
+            text = QCoreApplication.translate(
+                "Attention", "Order {order}: the refund of {amount}, told as not made, was made after all."
+            )
+    return text.format(order=one.merchant_uid or one.imp_uid, amount=formats.money(one.amount))
 
 
 def _by_urgency(attention: Attention) -> Iterable[tuple[RefundState, int]]:

@@ -87,7 +87,7 @@ class Desk:
         clock.payments_read.connect(window.on_payments_read)
         window.unclear_counted.connect(self._show_badge)
         window.keys_ready.connect(clock.start)
-        SessionEnd(self._app, lanes, window)
+        SessionEnd(self._app, terminal.refunding, lanes, window)
         backup = DailyBackup(back_up, lanes, window)
         backup.failed.connect(window.tell_failure)
         window.start()

@@ -22,6 +22,7 @@ from refund_gui.ui.refund_dialog import RefundDialog
 from refund_gui.ui.review_dialog import ReviewDialog
 from refund_gui.ui.settings_dialog import SettingsDialog
 from refund_gui.ui.setup_wizard import SetupWizard
+from refund_gui.ui.surprise_notice import SurpriseNotice
 from refund_gui.ui.theme import Theme
 from refund_gui.ui.words import Words, describe
 
@@ -65,6 +66,8 @@ class MainWindow(QMainWindow):
         self._attention = AttentionBanner(terminal, lanes)
         self._notice = Notice()
         self._notices = AttentionNotices(self._notice)
+        self._surprises = SurpriseNotice(terminal, lanes)
+        self._leaves_unsaved = False
         self._orders = OrdersPage(terminal, lanes)
         self._history = HistoryPage(terminal, lanes, lambda: settings.current.operators)
         self._lay_out()
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._attention)
+        right.addWidget(self._surprises)
         right.addWidget(self._notice)
         right.addWidget(self._pages, 1)
         body = QWidget()
@@ -114,20 +118,31 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A refund that is being sent is seen to its end."""
-        if self._lanes.is_busy(Lane.SENDS):
+        refusal = self._refusal_to_close()
+        if refusal is not None:
             event.ignore()
-            self._notice.tell(
-                Words(
-                    self.tr("A refund is being sent: the window stays open until its answer is there."),
-                    self.tr("Close it again in a moment."),
-                )
-            )
+            self._notice.tell(refusal)
             return
         for dialog in (*self._refunds.values(), *self._reviews.values()):
             dialog.close()
         self._orders.stop_sync()
         event.accept()
         self.closed.emit()
+
+    def _refusal_to_close(self) -> Words | None:
+        """Why the window stays. A second close leaves an answer that cannot be saved to the next start."""
+        if self._lanes.is_busy(Lane.SENDS):
+            return Words(
+                self.tr("A refund is being sent: the window stays open until its answer is there."),
+                self.tr("Close it again in a moment."),
+            )
+        if self._terminal.refunding.has_unsaved and not self._leaves_unsaved:
+            self._leaves_unsaved = True
+            return Words(
+                self.tr("The answer to a refund is not saved yet: the disk does not take it."),
+                self.tr("Make room on the disk; it is tried again each second. Close again to leave it."),
+            )
+        return None
 
     def start(self) -> None:
         """Look for keys; without any, the wizard comes. The search field is ready to type in."""
@@ -226,6 +241,7 @@ class MainWindow(QMainWindow):
         self._navigation.show_unclear(count)
         self.unclear_counted.emit(count)
         self._notices.show(attention)
+        self._surprises.show_surprises(attention.surprises)
 
     @Slot(object)
     def _on_page_chosen(self, number: int) -> None:

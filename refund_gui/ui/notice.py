@@ -1,25 +1,27 @@
 """A strip that tells something until it is put away. It never stops anybody's work."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from refund_gui.ui.words import Words
 
 
 class Notice(QFrame):
-    """Title and advice beside a button that puts them away."""
+    """Title and advice beside a button that puts them away. Signal `put_away` when it is pressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    put_away = Signal()
+
+    def __init__(self, name: str = "notice", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: Words | None = None
-        self.setObjectName("notice")
+        self.setObjectName(name)
         self.setProperty("role", "notice")
         self._text = QLabel()
-        self._text.setObjectName("noticeLabel")
+        self._text.setObjectName(f"{name}Label")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._close = QPushButton()
-        self._close.setObjectName("noticeCloseButton")
+        self._close.setObjectName(f"{name}CloseButton")
         self._close.clicked.connect(self._on_closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -50,3 +52,4 @@ class Notice(QFrame):
     @Slot()
     def _on_closed(self) -> None:
         self.hide()
+        self.put_away.emit()

@@ -60,6 +60,22 @@
         <translation>찾은 환불은 환불 내역에 “포트원에서 발견”으로 표시됩니다.</translation>
     </message>
     <message>
+        <source>Look at these orders. If a customer was paid in another way meanwhile, speak to them, and ask the PG where the record does not fit.</source>
+        <translation>이 주문들을 확인해 주세요. 그사이 고객에게 다른 방법으로 돈을 드렸다면 고객과 상의하고, 기록이 맞지 않으면 PG사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Order {order}: PortOne&apos;s record no longer shows the refund of {amount}.</source>
+        <translation>주문 {order}: 포트원 기록에서 {amount} 환불이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Order {order}: the refund of {amount}, told as not made, was accepted after all.</source>
+        <translation>주문 {order}: 되지 않은 것으로 알려 드린 {amount} 환불이 뒤늦게 접수되었습니다.</translation>
+    </message>
+    <message>
+        <source>Order {order}: the refund of {amount}, told as not made, was made after all.</source>
+        <translation>주문 {order}: 되지 않은 것으로 알려 드린 {amount} 환불이 뒤늦게 처리되었습니다.</translation>
+    </message>
+    <message>
         <source>Needs review: {count}</source>
         <translation>검토 필요: {count}건</translation>
     </message>
@@ -593,6 +609,14 @@
     <message>
         <source>Close it again in a moment.</source>
         <translation>잠시 후 다시 닫아 주세요.</translation>
+    </message>
+    <message>
+        <source>The answer to a refund is not saved yet: the disk does not take it.</source>
+        <translation>환불 응답을 아직 저장하지 못했습니다. 디스크에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; it is tried again each second. Close again to leave it.</source>
+        <translation>디스크 공간을 확보해 주세요. 1초마다 다시 저장합니다. 그대로 닫으려면 한 번 더 닫으세요.</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,7 @@ def test_a_slow_disk_is_not_asked_again_and_again(counter: Counter, qtbot: QtBot
 
 def test_no_text_of_the_banner_is_cut(counter: Counter, qtbot: QtBot, speak: Callable[[str], None]) -> None:
     counts = dict.fromkeys((S.NEEDS_REVIEW, S.UNKNOWN, S.PREPARED, S.ACCEPTED), 123)
-    desk = ToldDesk(Attention(counts, (), ("imp_1",), counter.shop.clock.now() + 99, None))
+    desk = ToldDesk(Attention(counts, (), ("imp_1",), counter.shop.clock.now() + 99, (), None))
     for language in ("ko", "en"):
         speak(language)
         banner = open_banner(counter, qtbot, replace(counter.terminal, attention=desk))

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from refund_gui.errors import AnswerNotSaved
 from refund_gui.ui.background import Lane
 from refund_gui.ui.session_end import SessionEnd
 from tests.gui.counter import Counter
+from tests.practice.shop_kit import payment
 
 
 class Session:
@@ -29,7 +32,7 @@ def asked(ending: SessionEnd) -> bool:
 def test_the_system_waits_while_a_refund_is_being_sent(counter: Counter, qtbot: QtBot) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    ending = SessionEnd(app, counter.lanes, counter.lanes)
+    ending = SessionEnd(app, counter.shop.refunding, counter.lanes, counter.lanes)
     assert not asked(ending)
     reading = counter.hold(Lane.READS)
     assert not asked(ending), "readers move no money"
@@ -38,4 +41,18 @@ def test_the_system_waits_while_a_refund_is_being_sent(counter: Counter, qtbot: 
     assert asked(ending)
     sending.set()
     qtbot.waitUntil(lambda: not counter.lanes.is_busy(Lane.SENDS))
+    assert not asked(ending)
+
+
+def test_the_system_waits_while_an_answer_is_not_saved(counter: Counter, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    ending = SessionEnd(app, counter.shop.refunding, counter.lanes, counter.lanes)
+    counter.shop.upstream.add(payment("imp_1", 10_000, "card", "html5_inicis"))
+    offer = counter.shop.refunding.offer("imp_1")
+    counter.shop.full_disk("end_attempt")
+    with pytest.raises(AnswerNotSaved):
+        counter.shop.confirm(offer, 1_000)
+    assert asked(ending)
+    counter.shop.check_all(1)
     assert not asked(ending)

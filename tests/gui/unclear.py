@@ -11,7 +11,7 @@ from tests.practice.shop_kit import payment
 from tests.terminal.shop import Killed
 
 S = RefundState
-NOTHING = Attention({}, (), (), None, None)
+NOTHING = Attention({}, (), (), None, (), None)
 
 
 class ToldDesk(AttentionDesk):

@@ -1,10 +1,12 @@
 """A whole shop for tests: a real store, the real V1 client, the stand-in behind it, one clock."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import httpx
 
+from refund_gui.clock import in_korea
 from refund_gui.credentials import ApiKeys, MemoryKeys
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import Refund, RefundAccount, RefundState
@@ -129,6 +131,9 @@ class Shop:
             offer.payment.imp_uid, money, "고객 변심", note="", operator="김점원", account=account
         )
         return self.refunding.refund(offer, request)
+
+    def today(self) -> date:
+        return in_korea(self.clock.now()).date()
 
     def state(self, refund: Refund) -> RefundState:
         return self.history.detail(refund.refund_id).refund.state
