@@ -1,0 +1,218 @@
+"""The life of one shop, from its first customer to the day when everything has settled."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+from refund_gui.domain.money import Money
+from refund_gui.domain.refund import RefundState
+from refund_gui.errors import StoreError
+from refund_gui.practice.records import Record
+from tests.campaign.simulator.checks import check
+from tests.campaign.simulator.clerk import Clerk, Demand
+from tests.campaign.simulator.counter import Counter, Killed, MakeGateway
+from tests.campaign.simulator.figures import Figures
+from tests.campaign.simulator.timeline import Act, Timeline
+from tests.campaign.simulator.troubles import Troubles
+from tests.campaign.simulator.upstream import Upstream, demand_in
+from tests.campaign.simulator.wire import DirectV1
+from tests.practice.shop_kit import NOW, payment
+
+S = RefundState
+DAY = 86_400
+
+KINDS = (
+    ("card", "html5_inicis", 10_000, "KRW"),
+    ("card", "tosspayments", 39_000, "KRW"),
+    ("vbank", "html5_inicis", 24_000, "KRW"),
+    ("phone", "html5_inicis", 8_000, "KRW"),
+    ("trans", "kcp", 12_000, "KRW"),
+    ("paypal", "paypal_v2", 60, "USD"),
+)
+"""Pay method, PG, amount, currency."""
+
+AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
+"""Seconds after something was sent at which a counter makes a round, as it does each second in the shop."""
+
+GOING_HOME = 6 * 3600
+"""Seconds after the last customer at which the clerks leave what is open to the last rounds."""
+
+SETTLE = (1.0, 31.0, 130.0, 600.0, 4_000.0, 1.1 * DAY, 8 * DAY, 31.0)
+"""Seconds between the last rounds."""
+
+
+class Shop:
+    """Counters on one upstream, and everybody and everything that acts on them."""
+
+    def __init__(
+        self, seed: int, directory: Path, demands: int, make_gateway: MakeGateway = DirectV1
+    ) -> None:
+        self.figures = Figures()
+        self.log: list[str] = []
+        self._random = Random(seed)
+        self._timeline = Timeline(NOW)
+        self._upstream = Upstream(self._payments(demands), self._timeline, seed, self.figures)
+        self._clerk = Clerk(self._upstream, self._random, self._note)
+        self._counters = [
+            self._counter(f"c{number}", directory, make_gateway) for number in range(self._random.randint(2, 4))
+        ]
+        self._demands: list[Demand] = []
+        self._to_come = demands
+        self._open = 0
+
+    def live(self) -> Figures:
+        """From opening to the end of its last refund."""
+        self._timeline.later(1, self._customer)
+        for counter in self._counters:
+            self._timeline.later(self._some(200, 900), self._beat(counter))
+            Troubles(counter, self._timeline, self._random, self._restart, self.figures, self._note).begin()
+        home = float("inf")
+        while (self._to_come > 0 or self._open) and self._timeline.now < home:
+            self._timeline.run_next()
+            if self._to_come <= 0 and home == float("inf"):
+                home = self._timeline.now + GOING_HOME
+        self._settle()
+        check(self._upstream, self._counters, self._demands, self.figures)
+        for counter in self._counters:
+            counter.stop()
+        return self.figures
+
+    def _payments(self, demands: int) -> list[Record]:
+        records = []
+        for number in range(max(2, demands * 2 // 3)):
+            method, pg, amount, currency = self._random.choice(KINDS)
+            records.append(payment(f"imp_{number}", amount, method, pg, currency=currency))
+        return records
+
+    def _counter(self, name: str, directory: Path, make_gateway: MakeGateway) -> Counter:
+        counter = Counter(
+            name, directory / name, self._timeline, self._upstream, self._random, self.figures, make_gateway
+        )
+        counter.start()
+        return counter
+
+    def _act(self, counter: Counter, act: Act) -> None:
+        """Its program does something; it may die of it, with all that it is at work on."""
+        counter.acts += 1
+        try:
+            act()
+        except Killed:
+            if counter.acts > 1:
+                raise
+            self._note(f"{counter.name} died")
+            self.figures.counts["crashes"] += 1
+            counter.die()
+            self._timeline.later(self._random.choice((1, 5, 60, 600)), lambda: self._restart(counter))
+        finally:
+            counter.acts -= 1
+
+    def _restart(self, counter: Counter) -> None:
+        """Start the program again and again, until nothing is missing that it needs."""
+
+        def start() -> None:
+            try:
+                counter.start()
+            except StoreError:
+                self._timeline.later(60, lambda: self._restart(counter))
+            else:
+                self._rounds_soon(counter)
+
+        self._note(f"{counter.name} starts")
+        self._act(counter, start)
+
+    def _customer(self) -> None:
+        """Somebody wants money back; sometimes two at once of the same payment."""
+        record = self._random.choice(tuple(self._upstream.records.values()))
+        for _ in range(self._random.choice((1, 1, 1, 2))):
+            self._to_come -= 1
+            self._open += 1
+            part = self._random.choice((1, 1, 1, 2, 4, 4))
+            minor = int(record.amount * 10**record.decimals) // part
+            money = Money(minor, record.currency)
+            demand = Demand(len(self._demands), record.imp_uid, money, self._random.choice(self._counters))
+            self._demands.append(demand)
+            self._serve_later(demand, self._some(0, 20))
+        if self._random.random() < 0.1:
+            amount = self._random.choice((record.amount / 4, record.amount / 2, Decimal(1)))
+            self._timeline.later(self._some(0, 60), lambda: self._console(record.imp_uid, amount))
+        if self._to_come > 0:
+            self._timeline.later(self._some(5, 60), self._customer)
+
+    def _console(self, imp_uid: str, amount: Decimal) -> None:
+        self._note(f"console: {amount} of {imp_uid}")
+        self._upstream.console(imp_uid, amount)
+
+    def _serve_later(self, demand: Demand, seconds: float) -> None:
+        self._timeline.later(seconds, lambda: self._serve(demand))
+
+    def _serve(self, demand: Demand) -> None:
+        """One step of its clerk."""
+        wait, posts = 60.0, self.figures.counts["posts"]
+
+        def step() -> None:
+            nonlocal wait
+            wait = self._clerk.serve(demand)
+
+        try:
+            self._act(demand.counter, step)
+        finally:
+            if demand.end is None:
+                self._serve_later(demand, wait)
+            else:
+                self._open -= 1
+        if self.figures.counts["posts"] > posts and demand.end is None:
+            self._rounds_soon(demand.counter)
+
+    def _rounds_soon(self, counter: Counter) -> None:
+        for seconds in AFTER_SENDING:
+            self._timeline.later(seconds, lambda: self._round(counter))
+
+    def _round(self, counter: Counter) -> None:
+        def run() -> None:
+            try:
+                counter.terminal.rounds.run()
+            except StoreError as error:
+                self._note(f"{counter.name}: round, {type(error).__name__}")
+
+        if counter.is_up:
+            self._act(counter, run)
+
+    def _beat(self, counter: Counter) -> Act:
+        """The rounds that go on for ever."""
+
+        def beat() -> None:
+            self._timeline.later(self._some(300, 1_200), beat)
+            self._round(counter)
+
+        return beat
+
+    def _settle(self) -> None:
+        """Everything works again and time goes by; people decide what is in review, and refund no more."""
+        self._note("from here on everything settles")
+        self._timeline.clear()
+        self._upstream.settle()
+        for counter in self._counters:
+            counter.mend()
+        for seconds in SETTLE:
+            self._timeline.skip(seconds)
+            for counter in self._counters:
+                while counter.terminal.rounds.run().is_full:
+                    pass
+                self._decide_all(counter)
+
+    def _decide_all(self, counter: Counter) -> None:
+        for one in counter.store.overview.open_refunds(frozenset({S.NEEDS_REVIEW, S.PREPARED})):
+            refund = counter.terminal.reconciler.stored(one.refund_id)
+            number = demand_in(refund.reason)
+            assert number is not None
+            if refund.state is S.PREPARED:
+                counter.terminal.refunding.give_up(refund.refund_id, "김점원")
+            else:
+                self._clerk.decide(self._demands[number], refund)
+
+    def _note(self, words: str) -> None:
+        self.log.append(f"{self._timeline.now - NOW:>10.1f}  {words}")
+
+    def _some(self, low: float, high: float) -> float:
+        return self._random.uniform(low, high)
