@@ -21,7 +21,7 @@ from refund_gui.errors import (
 from refund_gui.practice.records import Cancel
 from refund_gui.terminal.refunding import Offer
 from tests.campaign.simulator.counter import Counter
-from tests.campaign.simulator.upstream import AtThePg, Upstream, demand_in, reason_of
+from tests.campaign.simulator.upstream import AtThePg, Upstream, demand_in, reason_of, tag_in
 from tests.terminal.shop import ACCOUNT
 
 S = RefundState
@@ -49,6 +49,8 @@ class Demand:
     offer: Offer | None = None
     tries: int = 0
     end: End | None = None
+    is_news: bool = False
+    """Something was sent just now, and is not clear."""
 
 
 class Clerk:
@@ -69,7 +71,7 @@ class Clerk:
             return self._step(demand)
         except StoreError as error:
             self._note(f"D{demand.number} at {counter.name}: {type(error).__name__}")
-            return 30
+            return self._some(30, 200)
         finally:
             counter.busy.discard(demand.imp_uid)
 
@@ -83,7 +85,7 @@ class Clerk:
         try:
             offer = demand.counter.terminal.refunding.offer(demand.imp_uid)
         except UpstreamError:
-            return self._some(10, 120)
+            return self._some(60, 400)
         except PaymentBlocked as error:
             self._note(f"D{demand.number} at {demand.counter.name}: blocked, {error.breach}")
             demand.end = End.REFUSED
@@ -93,7 +95,8 @@ class Clerk:
         elif offer.open_refund is not None:
             if offer.open_refund.reason == reason_of(demand.number):
                 demand.refund_id = offer.open_refund.refund_id
-            return self._some(20, 200)
+                return self._some(1, 60)
+            return self._some(200, 900)  # another customer's is on its way
         elif (
             offer.rules.obstacle is not None
             or offer.rules.refundable < demand.amount
@@ -116,7 +119,7 @@ class Clerk:
         try:
             refund = demand.counter.terminal.refunding.refund(offer, request)
         except AnswerNotSaved as error:
-            demand.refund_id = str(error)
+            demand.refund_id, demand.is_news = str(error), True
             return self._some(5, 60)
         except PaymentBlocked as error:
             self._note(f"D{demand.number} at {demand.counter.name}: blocked, {error.breach}")
@@ -125,8 +128,15 @@ class Clerk:
         except (BalanceMoved, RefundIsOpen, UpstreamError, InvalidInput) as error:
             self._note(f"D{demand.number} at {demand.counter.name}: {type(error).__name__}")
             return self._some(5, 60)
-        demand.refund_id = refund.refund_id
         self._note(f"D{demand.number} at {demand.counter.name}: {demand.amount.minor}, {refund.state}")
+        return self._sent(demand, refund)
+
+    def _sent(self, demand: Demand, refund: Refund) -> float:
+        """What the dialog shows at its end."""
+        demand.refund_id = refund.refund_id
+        demand.is_news = refund.state in {S.UNKNOWN, S.ACCEPTED, S.NEEDS_REVIEW}
+        if refund.state is S.SUCCEEDED:
+            demand.end = End.PAID
         return self._some(1, 60)
 
     def _follow(self, demand: Demand) -> float:
@@ -174,6 +184,7 @@ class Clerk:
             account = ACCOUNT if refund.account else None
             sent = demand.counter.terminal.refunding.try_again(refund.refund_id, account, "김점원")
             self._note(f"D{demand.number} at {demand.counter.name}: again, {sent.state}")
+            return self._sent(demand, sent)
         except (BalanceMoved, NotAllowed, UpstreamError, AnswerNotSaved, PaymentBlocked) as error:
             self._note(f"D{demand.number} at {demand.counter.name}: again, {type(error).__name__}")
             if isinstance(error, BalanceMoved):
@@ -196,10 +207,10 @@ class Clerk:
         """Look into the PG's console and say what it shows."""
         truth = self._truth(demand)
         state, key = S.NOT_EXECUTED, ""
-        if isinstance(truth, Cancel):
+        if truth is not None and self._is_of(refund, truth, demand.counter):
             state, key = S.SUCCEEDED, truth.cancellation_id
-        elif truth is not None:
-            state = S.SUCCEEDED if truth.is_done else S.ACCEPTED
+            if isinstance(truth, AtThePg) and not truth.is_done:
+                state = S.ACCEPTED
         try:
             demand.counter.terminal.reconciler.decide(refund.refund_id, state, "PG 콘솔에서 확인", "김점원", key)
         except NotAllowed as error:
@@ -207,6 +218,13 @@ class Clerk:
         else:
             self._note(f"D{demand.number} at {demand.counter.name}: decided {state}")
         return self._some(5, 600)
+
+    def _is_of(self, refund: Refund, truth: Cancel | AtThePg, counter: Counter) -> bool:
+        """Whether it is this refund's, and not another's that was made for the same demand."""
+        if tag_in(truth.reason):
+            return tag_in(truth.reason) == refund.tag
+        others = counter.store.refunds.of_payment(refund.imp_uid)
+        return all(one.cancellation_id != truth.cancellation_id for one in others if one != refund)
 
     def _truth(self, demand: Demand) -> Cancel | AtThePg | None:
         return self._upstream.truth(demand.imp_uid, demand.number)

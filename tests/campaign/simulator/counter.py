@@ -155,6 +155,15 @@ class Counter:
         self.is_running = False
         self.busy.clear()
 
+    def fill_disk(self, seconds: float) -> None:
+        """Until somebody makes room, most writes fail."""
+        self.disk_is_full = True
+
+        def make_room() -> None:
+            self.disk_is_full = False
+
+        self._timeline.later(seconds, make_room)
+
     def back_up(self) -> None:
         """Somebody copies the store."""
         copy = self._directory / f"backup-{len(self._backups)}"
@@ -166,7 +175,8 @@ class Counter:
         """Somebody puts an old copy in the place of the store; the spool beside it stays. Ends the program."""
         if not self._backups:
             return False
-        self.stop()
+        if self.is_running:
+            self.stop()
         for old in self._data_dir.glob("store.sqlite3*"):
             old.unlink()
         shutil.copyfile(self._random.choice(self._backups), self._store_file)
@@ -213,6 +223,8 @@ class Counter:
 
     def _watched(self, write: Callable[..., Any], name: str) -> Callable[..., Any]:
         def watched(*given: Any, **named: Any) -> Any:
+            if name == "refunds.end_attempt" and self._random.random() < 0.01 * self.crashes:
+                self.fill_disk(self._random.uniform(5, 200))  # while the answer was on its way
             if not self.disk_is_full or self._random.random() < 0.3:
                 result = write(*given, **named)
                 self._count(name, given)
@@ -220,6 +232,7 @@ class Counter:
             if self._random.random() < 0.1:  # it went through, and is reported as failed
                 write(*given, **named)
                 self._count(name, given)
+            self._figures.counts["unsaved"] += name == "refunds.end_attempt"
             raise DiskFull(str(self._data_dir), name)
 
         return watched

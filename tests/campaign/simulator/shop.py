@@ -35,10 +35,10 @@ KINDS = (
 AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
 """Seconds after something was sent at which a counter makes a round, as it does each second in the shop."""
 
-GOING_HOME = 6 * 3600
+GOING_HOME = 3600
 """Seconds after the last customer at which the clerks leave what is open to the last rounds."""
 
-SETTLE = (1.0, 31.0, 130.0, 600.0, 4_000.0, 1.1 * DAY, 8 * DAY, 31.0)
+SETTLE = (1.0, 31.0, 130.0, 600.0, 1.1 * DAY, 8 * DAY, 31.0, 60 * DAY, 31.0)
 """Seconds between the last rounds."""
 
 
@@ -80,7 +80,7 @@ class Shop:
 
     def _payments(self, demands: int) -> list[Record]:
         records = []
-        for number in range(max(2, demands * 2 // 3)):
+        for number in range(max(2, demands)):
             method, pg, amount, currency = self._random.choice(KINDS)
             records.append(payment(f"imp_{number}", amount, method, pg, currency=currency))
         return records
@@ -103,6 +103,9 @@ class Shop:
             self._note(f"{counter.name} died")
             self.figures.counts["crashes"] += 1
             counter.die()
+            if self._random.random() < 0.05 and counter.restore():
+                self._note(f"{counter.name}: restored")
+                self.figures.counts["restores"] += 1
             self._timeline.later(self._random.choice((1, 5, 60, 600)), lambda: self._restart(counter))
         finally:
             counter.acts -= 1
@@ -127,10 +130,10 @@ class Shop:
         for _ in range(self._random.choice((1, 1, 1, 2))):
             self._to_come -= 1
             self._open += 1
-            part = self._random.choice((1, 1, 1, 2, 4, 4))
+            part = self._random.choice((1, 2, 4, 4, 4))
             minor = int(record.amount * 10**record.decimals) // part
             money = Money(minor, record.currency)
-            demand = Demand(len(self._demands), record.imp_uid, money, self._random.choice(self._counters))
+            demand = Demand(len(self._demands), record.imp_uid, money, self._counter_for(record.imp_uid))
             self._demands.append(demand)
             self._serve_later(demand, self._some(0, 20))
         if self._random.random() < 0.1:
@@ -138,6 +141,11 @@ class Shop:
             self._timeline.later(self._some(0, 60), lambda: self._console(record.imp_uid, amount))
         if self._to_come > 0:
             self._timeline.later(self._some(5, 60), self._customer)
+
+    def _counter_for(self, imp_uid: str) -> Counter:
+        """Mostly the counter at which it was bought."""
+        usual = self._counters[int(imp_uid.removeprefix("imp_")) % len(self._counters)]
+        return usual if self._random.random() < 0.7 else self._random.choice(self._counters)
 
     def _console(self, imp_uid: str, amount: Decimal) -> None:
         self._note(f"console: {amount} of {imp_uid}")
@@ -148,7 +156,7 @@ class Shop:
 
     def _serve(self, demand: Demand) -> None:
         """One step of its clerk."""
-        wait, posts = 60.0, self.figures.counts["posts"]
+        wait = 60.0
 
         def step() -> None:
             nonlocal wait
@@ -161,7 +169,8 @@ class Shop:
                 self._serve_later(demand, wait)
             else:
                 self._open -= 1
-        if self.figures.counts["posts"] > posts and demand.end is None:
+        if demand.is_news:
+            demand.is_news = False
             self._rounds_soon(demand.counter)
 
     def _rounds_soon(self, counter: Counter) -> None:
@@ -200,6 +209,9 @@ class Shop:
                 while counter.terminal.rounds.run().is_full:
                     pass
                 self._decide_all(counter)
+        for counter in self._counters:
+            if counter.was_restored:  # what the PG did only after the gap was swept is found like any news
+                counter.terminal.syncing.run(90, lambda _: None, lambda: False)
 
     def _decide_all(self, counter: Counter) -> None:
         for one in counter.store.overview.open_refunds(frozenset({S.NEEDS_REVIEW, S.PREPARED})):

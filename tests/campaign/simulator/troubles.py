@@ -58,11 +58,7 @@ class Troubles:
         self._counter.wire.is_down = False
 
     def _full_disk(self) -> None:
-        self._counter.disk_is_full = True
-        self._timeline.later(self._random.uniform(5, 400), self._empty_disk)
-
-    def _empty_disk(self) -> None:
-        self._counter.disk_is_full = False
+        self._counter.fill_disk(self._random.uniform(5, 400))
 
     def _sleep(self) -> None:
         seconds = self._random.choice((20, 600, 5_000))

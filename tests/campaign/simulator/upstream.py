@@ -12,7 +12,7 @@ from refund_gui.practice.records import Cancel, Record
 from tests.campaign.simulator.figures import Figures
 from tests.campaign.simulator.timeline import Timeline
 
-_DEMAND = re.compile(r"^(?:\[\w{6}\] )?D(\d+) ")
+_REASON = re.compile(r"^(?:\[(\w{6})\] )?D(\d+) ")
 
 PATIENCE = 60.0
 """Seconds after which a client has gone that waits for one answer (protocol rule 6)."""
@@ -25,17 +25,24 @@ def reason_of(demand: int) -> str:
 
 def demand_in(reason: str) -> int | None:
     """The demand that an entry or a request serves, None for the console's."""
-    found = _DEMAND.match(reason)
-    return int(found[1]) if found else None
+    found = _REASON.match(reason)
+    return int(found[2]) if found else None
+
+
+def tag_in(reason: str) -> str:
+    """The tag before it, "" when it was stripped."""
+    found = _REASON.match(reason)
+    return (found[1] or "") if found else ""
 
 
 @dataclass(frozen=True)
 class AtThePg:
     """A refund that the PG has done, or has accepted and will do, before PortOne's record shows it."""
 
-    demand: int
+    reason: str
     until: float
     is_done: bool
+    cancellation_id: str = ""
 
 
 class Upstream:
@@ -64,7 +71,7 @@ class Upstream:
             if demand_in(cancel.reason) == demand:
                 return cancel
         kept = self._at_the_pg.get(imp_uid)
-        is_waiting = kept is not None and kept.demand == demand and kept.until > self._timeline.now
+        is_waiting = kept is not None and demand_in(kept.reason) == demand and kept.until > self._timeline.now
         return kept if is_waiting else None
 
     def is_free(self, imp_uid: str) -> bool:
@@ -72,13 +79,13 @@ class Upstream:
         kept = self._at_the_pg.get(imp_uid)
         return kept is None or kept.until < self._timeline.now
 
-    def accepts(self, imp_uid: str, demand: int, seconds: float) -> None:
+    def accepts(self, imp_uid: str, reason: str, seconds: float) -> None:
         """The PG has accepted a cancel and will do it then."""
-        self._at_the_pg[imp_uid] = AtThePg(demand, self._timeline.now + seconds, is_done=False)
+        self._at_the_pg[imp_uid] = AtThePg(reason, self._timeline.now + seconds, is_done=False)
 
-    def does_silently(self, imp_uid: str, demand: int, amount: Decimal, reason: str, seconds: float) -> None:
+    def does_silently(self, imp_uid: str, amount: Decimal, reason: str, seconds: float) -> None:
         """PortOne hears of this cancel later. Meanwhile the PG refuses every other of this payment."""
-        self._at_the_pg[imp_uid] = AtThePg(demand, self._timeline.now + seconds, is_done=True)
+        self._at_the_pg[imp_uid] = AtThePg(reason, self._timeline.now + seconds, is_done=True)
         self._unshown[imp_uid] = (amount, reason)
         self.records[imp_uid].pg_refusal = "[2013] 취소 가능 금액 부족"
         self._timeline.later(seconds, lambda: self._show(imp_uid))

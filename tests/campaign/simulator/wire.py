@@ -23,7 +23,7 @@ from refund_gui.practice.faults import AnswerLost, ConnectionCut
 from tests.campaign.simulator.faults import ELSEWHERE, ON_CANCELS, ON_READS, Trouble, choose
 from tests.campaign.simulator.figures import Figures
 from tests.campaign.simulator.timeline import Timeline
-from tests.campaign.simulator.upstream import Upstream, demand_in
+from tests.campaign.simulator.upstream import Upstream
 
 ORIGIN = "https://api.iamport.kr"
 DEADLINE = 120.0
@@ -57,9 +57,8 @@ class Wire(Line):
 
     def _cancel(self, call: Call) -> Reply:
         body = json.loads(call.body, parse_float=Decimal)
-        demand, imp_uid = demand_in(body["reason"]), body["imp_uid"]
-        assert demand is not None
-        trouble = choose(ON_CANCELS, self._random, (0.4 if self._was_unauthorized else 0.16) * self.faults)
+        imp_uid = body["imp_uid"]
+        trouble = choose(ON_CANCELS, self._random, (0.4 if self._was_unauthorized else 0.14) * self.faults)
         self._was_unauthorized = trouble is not None and trouble.kind == "unauthorized"
         record = self._upstream.records[imp_uid]
         is_slow_pg = record.pg_provider == "paypal_v2"
@@ -79,13 +78,14 @@ class Wire(Line):
                 # A PG that is not known to act later, and yet does, is found within the quiet time.
                 seconds = seconds if is_slow_pg else min(seconds, 90)
                 if self._upstream.is_free(imp_uid):
-                    self._upstream.accepts(imp_uid, demand, seconds)
+                    self._upstream.accepts(imp_uid, body["reason"], seconds)
                     return self._meet(call, trouble, seconds)
                 return self._ask(call)
             case "pg_timeout":
                 amount = Decimal(body.get("amount", record.balance))
-                if self._upstream.is_free(imp_uid) and amount <= record.balance and body["checksum"] == record.balance:
-                    self._upstream.does_silently(imp_uid, demand, amount, body["reason"], seconds)
+                is_sound = amount <= record.balance == body["checksum"]
+                if is_sound and self._upstream.is_free(imp_uid):
+                    self._upstream.does_silently(imp_uid, amount, body["reason"], seconds)
                     return self._meet(call, trouble)
                 return self._ask(call)
             case "wrong_amount":
