@@ -212,7 +212,9 @@ class Clerk:
             if isinstance(truth, AtThePg) and not truth.is_done:
                 state = S.ACCEPTED
         try:
-            demand.counter.terminal.reconciler.decide(refund.refund_id, state, "PG 콘솔에서 확인", "김점원", key)
+            demand.counter.terminal.reconciler.decide(
+                refund.refund_id, state, "PG 콘솔에서 확인", "김점원", key
+            )
         except NotAllowed as error:
             self._note(f"D{demand.number} at {demand.counter.name}: not decided, {error}")
         else:

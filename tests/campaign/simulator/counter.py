@@ -172,7 +172,7 @@ class Counter:
         self._backups.append(copy)
 
     def restore(self) -> bool:
-        """Somebody puts an old copy in the place of the store; the spool beside it stays. Ends the program."""
+        """Somebody ends the program and puts an old copy in the store's place; the spool beside it stays."""
         if not self._backups:
             return False
         if self.is_running:

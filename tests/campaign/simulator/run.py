@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import count
@@ -43,7 +43,7 @@ def live(seed: int, demands: int, make_gateway: MakeGateway = DirectV1) -> Life:
     return Life(seed, shop.figures, tuple(shop.log) if shop.figures.violations else ())
 
 
-def live_many(first_seed: int, demands: int, workers: int) -> Iterator[Life]:
+def live_many(first_seed: int, demands: int, workers: int) -> Generator[Life, None, None]:
     """Shops of consecutive seeds, in order, as long as somebody asks for them."""
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_quietly) as pool:
         running: deque[Future[Life]] = deque()

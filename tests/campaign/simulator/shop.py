@@ -1,6 +1,5 @@
 """The life of one shop, from its first customer to the day when everything has settled."""
 
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -55,7 +54,8 @@ class Shop:
         self._upstream = Upstream(self._payments(demands), self._timeline, seed, self.figures)
         self._clerk = Clerk(self._upstream, self._random, self._note)
         self._counters = [
-            self._counter(f"c{number}", directory, make_gateway) for number in range(self._random.randint(2, 4))
+            self._counter(f"c{number}", directory, make_gateway)
+            for number in range(self._random.randint(2, 4))
         ]
         self._demands: list[Demand] = []
         self._to_come = demands
