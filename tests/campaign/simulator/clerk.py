@@ -107,7 +107,7 @@ class Clerk:
             return 3_600  # the dialog names the PG's console, and that shows it
         else:
             demand.offer = offer
-        return self._some(3, 45)
+        return self._some(2, 25) if self._random.random() < 0.9 else self._some(25, 60)
 
     def _confirm(self, demand: Demand, offer: Offer) -> float:
         """Press the button, once: the dialog is over then."""
@@ -153,7 +153,7 @@ class Clerk:
             case S.NEEDS_REVIEW:
                 return self.decide(demand, refund)
             case S.UNKNOWN | S.ACCEPTED:
-                if self._random.random() < 0.2:
+                if self._random.random() < 0.1:
                     self._check(demand)
                 return self._some(20, 400)
             case S.SENDING | S.REVERSED:

@@ -1,9 +1,6 @@
 """One counter of the shop: its computer with its clock and disk, and the real program on it."""
 
-import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import ExitStack, closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,9 +11,10 @@ from refund_gui.errors import DiskFull, StoreError
 from refund_gui.failpoints import Point
 from refund_gui.high_water import MemoryMark
 from refund_gui.portone.numbers import RequestNumbers
-from refund_gui.store import Store, open_store
+from refund_gui.store import Store
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.terminal import make_terminal
+from tests.campaign.simulator.computer import ComputerClock, Disk
 from tests.campaign.simulator.figures import Figures
 from tests.campaign.simulator.timeline import Timeline
 from tests.campaign.simulator.upstream import Upstream
@@ -55,22 +53,7 @@ class Killed(BaseException):
         self.counter = counter
 
 
-class CounterClock:
-    """A computer's clocks: wall time can be set, and monotonic time stands still while it sleeps."""
-
-    def __init__(self, timeline: Timeline) -> None:
-        self._timeline = timeline
-        self.ahead = 0
-        self.slept = 0.0
-
-    def now(self) -> int:
-        return int(self._timeline.now) + self.ahead
-
-    def monotonic(self) -> float:
-        return self._timeline.now - self.slept - 1_000_000_000
-
-
-MakeGateway = Callable[[Wire, CounterClock, RequestNumbers], DirectV1]
+MakeGateway = Callable[[Wire, ComputerClock, RequestNumbers], DirectV1]
 
 
 class Counter:
@@ -87,7 +70,7 @@ class Counter:
         make_gateway: MakeGateway,
     ) -> None:
         self.name = name
-        self.clock = CounterClock(timeline)
+        self.clock = ComputerClock(timeline)
         self.wire = Wire(upstream, timeline, random, figures)
         self.wire.sleep = self.sleep
         self.crashes = 1.0
@@ -100,24 +83,17 @@ class Counter:
         """imp_uids that a clerk is at work on: the window has one dialog for a payment."""
         self.acts = 0
         """What this process is at work on at once."""
-        self._directory = directory
-        self._lives = 0
+        self._disk = Disk(directory)
         self._timeline = timeline
         self._random = random
         self._figures = figures
         self._make_gateway = make_gateway
         self._mark = MemoryMark()
-        self._backups: list[Path] = []
-        self._held = ExitStack()
-        self._data_dir.mkdir(parents=True)
 
     def start(self) -> None:
-        """Start the program. Keeps one connection open for all of its life: opening costs half a call."""
-        self.store: Store = open_store(self._data_dir, self.clock)
+        """Start the program. Raises StoreError when it cannot; it does not run then."""
+        self.store: Store = self._disk.open(self.clock)
         self._watch_writes()
-        self._held = ExitStack()
-        self._held.callback(self.store.close)
-        self._held.enter_context(self.store._database.connected())
         gateway = self._make_gateway(
             self.wire, self.clock, RequestNumbers(self.store.payments.highest_request_no())
         )
@@ -128,7 +104,7 @@ class Counter:
         try:
             self.terminal.reconciler.recover()
         except StoreError:
-            self._held.close()
+            self._disk.close()
             raise
         self.is_running = True
 
@@ -139,19 +115,12 @@ class Counter:
 
     def stop(self) -> None:
         """An orderly end."""
-        self._held.close()
+        self._disk.close()
         self.is_running = False
 
     def die(self) -> None:
-        """The process is killed: the next life begins with the files as they are, write-ahead log and all."""
-        before = self._data_dir
-        self._lives += 1
-        self._data_dir.mkdir()
-        for file in before.iterdir():
-            if file.is_file():
-                shutil.copyfile(file, self._data_dir / file.name)
-        self._held.close()
-        shutil.rmtree(before)
+        """The process is killed."""
+        self._disk.kill()
         self.is_running = False
         self.busy.clear()
 
@@ -166,20 +135,15 @@ class Counter:
 
     def back_up(self) -> None:
         """Somebody copies the store."""
-        copy = self._directory / f"backup-{len(self._backups)}"
-        with closing(sqlite3.connect(self._store_file)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-        self._backups.append(copy)
+        self._disk.back_up()
 
     def restore(self) -> bool:
-        """Somebody ends the program and puts an old copy in the store's place; the spool beside it stays."""
-        if not self._backups:
+        """Somebody ends the program and puts an old copy in the store's place, if there is one."""
+        if not self._disk.backups:
             return False
         if self.is_running:
             self.stop()
-        for old in self._data_dir.glob("store.sqlite3*"):
-            old.unlink()
-        shutil.copyfile(self._random.choice(self._backups), self._store_file)
+        self._disk.restore(self._random.choice(self._disk.backups))
         self.was_restored = True
         return True
 
@@ -201,14 +165,6 @@ class Counter:
         self.clock.ahead = 0
         if not self.is_running:
             self.start()
-
-    @property
-    def _data_dir(self) -> Path:
-        return self._directory / f"data-{self._lives}"
-
-    @property
-    def _store_file(self) -> Path:
-        return self._data_dir / "store.sqlite3"
 
     def _fail(self, point: Point) -> None:
         if self._random.random() < CRASHES[point] * self.crashes:
@@ -233,7 +189,7 @@ class Counter:
                 write(*given, **named)
                 self._count(name, given)
             self._figures.counts["unsaved"] += name == "refunds.end_attempt"
-            raise DiskFull(str(self._data_dir), name)
+            raise DiskFull(str(self._disk.data_dir), name)
 
         return watched
 

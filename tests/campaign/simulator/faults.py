@@ -54,7 +54,7 @@ ON_CANCELS = (
     Trouble("truncated", Fault.TRUNCATED, 1),
     Trouble("no_code", Fault.NO_CODE, 1),
     Trouble("unauthorized", Fault.UNAUTHORIZED, 5),
-    Trouble("asynchronous", Fault.ASYNCHRONOUS, 1, (1, 2 * _DAY), may_lose_answer=False),
+    Trouble("asynchronous", Fault.ASYNCHRONOUS, 1, (1, 2 * 3_600)),
     Trouble("tag_stripped", Fault.TAG_STRIPPED, 1, may_lose_answer=True),
     Trouble("wrong_amount", Fault.WRONG_AMOUNT, 1, may_lose_answer=True),
     Trouble("wrong_payment", Fault.WRONG_PAYMENT, 1),

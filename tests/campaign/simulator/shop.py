@@ -27,6 +27,8 @@ KINDS = (
     ("vbank", "html5_inicis", 24_000, "KRW"),
     ("phone", "html5_inicis", 8_000, "KRW"),
     ("trans", "kcp", 12_000, "KRW"),
+    ("card", "kcp", 16_000, "KRW"),
+    ("point", "kakaopay", 20_000, "KRW"),
     ("paypal", "paypal_v2", 60, "USD"),
 )
 """Pay method, PG, amount, currency."""
@@ -34,7 +36,7 @@ KINDS = (
 AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
 """Seconds after something was sent at which a counter makes a round, as it does each second in the shop."""
 
-GOING_HOME = 3600
+GOING_HOME = 2_400
 """Seconds after the last customer at which the clerks leave what is open to the last rounds."""
 
 SETTLE = (1.0, 31.0, 130.0, 600.0, 1.1 * DAY, 8 * DAY, 31.0, 60 * DAY, 31.0)
@@ -126,7 +128,7 @@ class Shop:
 
     def _customer(self) -> None:
         """Somebody wants money back; sometimes two at once of the same payment."""
-        record = self._random.choice(tuple(self._upstream.records.values()))
+        record = self._payment()
         for _ in range(self._random.choice((1, 1, 1, 2))):
             self._to_come -= 1
             self._open += 1
@@ -141,6 +143,16 @@ class Shop:
             self._timeline.later(self._some(0, 60), lambda: self._console(record.imp_uid, amount))
         if self._to_come > 0:
             self._timeline.later(self._some(5, 60), self._customer)
+
+    def _payment(self) -> Record:
+        """Mostly one of which much is left, and about which nobody else has come."""
+        records = tuple(self._upstream.records.values())
+        busy = {demand.imp_uid for demand in self._demands if demand.end is None}
+        for _ in range(3):
+            record = self._random.choice(records)
+            if record.imp_uid not in busy and record.balance * 2 >= record.amount:
+                break
+        return record
 
     def _counter_for(self, imp_uid: str) -> Counter:
         """Mostly the counter at which it was bought."""

@@ -52,13 +52,13 @@ class Troubles:
 
     def _offline(self) -> None:
         self._counter.wire.is_down = True
-        self._timeline.later(self._random.uniform(20, 900), self._online)
+        self._timeline.later(self._random.uniform(20, 500), self._online)
 
     def _online(self) -> None:
         self._counter.wire.is_down = False
 
     def _full_disk(self) -> None:
-        self._counter.fill_disk(self._random.uniform(5, 400))
+        self._counter.fill_disk(self._random.uniform(5, 200))
 
     def _sleep(self) -> None:
         seconds = self._random.choice((20, 600, 5_000))
