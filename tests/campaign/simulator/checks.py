@@ -1,86 +1,68 @@
-"""What must hold when a shop has settled. Everything is counted anew from upstream's own record."""
+"""What must hold of upstream and a store. Everything is counted anew from upstream's own record."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from refund_gui.domain.refund import Origin, Outcome, Refund, RefundAttempt, RefundState
-from tests.campaign.simulator.clerk import Demand
-from tests.campaign.simulator.counter import Counter
-from tests.campaign.simulator.figures import Figures
+from refund_gui.store import Store
 from tests.campaign.simulator.upstream import Upstream, demand_in, reason_of
 
 S = RefundState
 
 
-def check(
-    upstream: Upstream, counters: Sequence[Counter], demands: Sequence[Demand], figures: Figures
-) -> None:
-    """Count what was paid twice or is not known, and note what should never be."""
-    made = {counter.name: counter.store.refunds.of_payments(tuple(upstream.records)) for counter in counters}
-    for counter in counters:
-        figures.violations += [
-            f"{counter.name}: {problem}" for problem in _problems(upstream, counter, made[counter.name])
-        ]
-    figures.counts["demands"] += len(demands)
-    for demand in demands:
-        times = upstream.executed[demand.number]
-        figures.counts["paid"] += times > 0
-        if times > 1:
-            figures.counts["doubled"] += 1
-            figures.violations.append(f"D{demand.number} was paid {times} times")
-        elif not _is_known_rightly(upstream, demand, made[demand.counter.name]):
-            figures.counts["lost"] += 1
-            figures.violations.append(f"D{demand.number} was paid {times} times, and is not known so")
-
-
-def _is_known_rightly(upstream: Upstream, demand: Demand, made: Sequence[Refund]) -> bool:
-    """Whether its counter has exactly as many successes of it as upstream has executed (one or none)."""
-    ours = [refund for refund in made if refund.reason == reason_of(demand.number)]
-    known = sum(refund.state is S.SUCCEEDED for refund in ours)
-    if known == upstream.executed[demand.number]:
-        return True
-    # A restored store finds its refunds again by their tags; without one there is nothing to find them by.
-    entries = [c for c in upstream.app.history(demand.imp_uid) if demand_in(c.reason) == demand.number]
-    return demand.counter.was_restored and not any(c.reason.startswith("[") for c in entries)
-
-
-def _problems(upstream: Upstream, counter: Counter, made: Sequence[Refund]) -> Iterator[str]:
-    """What does not hold of one counter's records."""
+def problems(upstream: Upstream, store: Store, posts: Mapping[str, int], was_restored: bool) -> Iterator[str]:
+    """What does not hold of one counter's records at any moment. `posts`: its requests by their reason."""
+    made = store.refunds.of_payments(tuple(upstream.records))
     sends: dict[str, list[RefundAttempt]] = defaultdict(list)
-    for attempt in counter.store.refunds.attempts(*(refund.refund_id for refund in made)):
+    for attempt in store.refunds.attempts(*(refund.refund_id for refund in made)):
         sends[attempt.refund_id].append(attempt)
     of_payment: dict[str, list[Refund]] = defaultdict(list)
     for refund in made:
         of_payment[refund.imp_uid].append(refund)
-        if refund.is_open or refund.state is S.REVERSED:
-            yield f"{refund.reason} is still {refund.state}"
-        yield from _problems_of_sends(counter, refund, sends[refund.refund_id])
+        yield from _problems_of_sends(refund, sends[refund.refund_id])
+        written = len(sends[refund.refund_id])
+        if refund.origin is Origin.HERE and not was_restored and posts.get(refund.sent_reason, 0) > written:
+            yield f"{refund.reason} was sent more often than it was written down"
     for imp_uid, refunds in of_payment.items():
         yield from _problems_of_payment(upstream, imp_uid, refunds)
-    for imp_uid in counter.terminal.attention.look().blocked:
-        if imp_uid not in upstream.odd:
-            yield f"{imp_uid} is blocked"
-    known = {refund.sent_reason for refund in made}
-    if not counter.was_restored and not counter.wire.posts.keys() <= known:
+    if not was_restored and not posts.keys() <= {refund.sent_reason for refund in made}:
         yield "something was sent without a record"
 
 
-def _problems_of_sends(counter: Counter, refund: Refund, sends: Sequence[RefundAttempt]) -> Iterator[str]:
+def unsettled(store: Store, upstream: Upstream) -> Iterator[str]:
+    """What should have an end by now, and has none."""
+    for refund in store.refunds.of_payments(tuple(upstream.records)):
+        if refund.is_open or refund.state is S.REVERSED:
+            yield f"{refund.reason} is still {refund.state}"
+
+
+def is_known_rightly(
+    upstream: Upstream, store: Store, imp_uid: str, demand: int, was_restored: bool = False
+) -> bool:
+    """Whether a store has exactly as many successes of a demand as upstream has executed."""
+    ours = [one for one in store.refunds.of_payment(imp_uid) if one.reason == reason_of(demand)]
+    if sum(refund.state is S.SUCCEEDED for refund in ours) == upstream.executed[demand]:
+        return True
+    # A restored store finds its refunds again by their tags; without one there is nothing to find them by.
+    entries = [c for c in upstream.app.history(imp_uid) if demand_in(c.reason) == demand]
+    return was_restored and not any(c.reason.startswith("[") for c in entries)
+
+
+def _problems_of_sends(refund: Refund, sends: Sequence[RefundAttempt]) -> Iterator[str]:
     if any(one.checksum != refund.checksum for one in sends):
         yield f"{refund.reason}: another checksum was sent"
     if any(one.outcome not in {Outcome.UNAUTHORIZED, Outcome.UNSENT} for one in sends[:-1]):
         yield f"{refund.reason} was sent again without proof that it was not done"
-    if any(one.outcome is None for one in sends):
+    if refund.state is not S.SENDING and any(one.outcome is None for one in sends):
         yield f"{refund.reason}: a send has no end"
-    is_here = refund.origin is Origin.HERE and not counter.was_restored
-    if is_here and counter.wire.posts[refund.sent_reason] > len(sends):
-        yield f"{refund.reason} was sent more often than it was written down"
 
 
 def _problems_of_payment(upstream: Upstream, imp_uid: str, refunds: Sequence[Refund]) -> Iterator[str]:
     succeeded = [refund for refund in refunds if refund.state is S.SUCCEEDED]
     record = upstream.records[imp_uid]
     paid = int(record.amount * 10**record.decimals)
+    if sum(refund.is_open for refund in refunds) > 1:
+        yield f"{imp_uid}: two refunds are open"
     if sum(refund.amount.minor for refund in succeeded) > paid and imp_uid not in upstream.odd:
         yield f"{imp_uid}: more was refunded than was paid"
     entries = [refund.cancellation_id for refund in refunds if refund.cancellation_id]

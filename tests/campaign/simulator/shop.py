@@ -4,34 +4,21 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from refund_gui.domain.money import Money
 from refund_gui.domain.refund import RefundState
 from refund_gui.errors import StoreError
-from refund_gui.practice.records import Record
-from tests.campaign.simulator.checks import check
+from tests.campaign.simulator.checks import is_known_rightly, problems, unsettled
 from tests.campaign.simulator.clerk import Clerk, Demand
 from tests.campaign.simulator.counter import Counter, Killed, MakeGateway
+from tests.campaign.simulator.customers import Customers, make_payments
 from tests.campaign.simulator.figures import Figures
 from tests.campaign.simulator.timeline import Act, Timeline
 from tests.campaign.simulator.troubles import Troubles
 from tests.campaign.simulator.upstream import Upstream, demand_in
 from tests.campaign.simulator.wire import DirectV1
-from tests.practice.shop_kit import NOW, payment
+from tests.practice.shop_kit import NOW
 
 S = RefundState
 DAY = 86_400
-
-KINDS = (
-    ("card", "html5_inicis", 10_000, "KRW"),
-    ("card", "tosspayments", 39_000, "KRW"),
-    ("vbank", "html5_inicis", 24_000, "KRW"),
-    ("phone", "html5_inicis", 8_000, "KRW"),
-    ("trans", "kcp", 12_000, "KRW"),
-    ("card", "kcp", 16_000, "KRW"),
-    ("point", "kakaopay", 20_000, "KRW"),
-    ("paypal", "paypal_v2", 60, "USD"),
-)
-"""Pay method, PG, amount, currency."""
 
 AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
 """Seconds after something was sent at which a counter makes a round, as it does each second in the shop."""
@@ -39,7 +26,7 @@ AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
 GOING_HOME = 2_400
 """Seconds after the last customer at which the clerks leave what is open to the last rounds."""
 
-SETTLE = (1.0, 31.0, 130.0, 600.0, 1.1 * DAY, 8 * DAY, 31.0, 60 * DAY, 31.0)
+SETTLE = (1.0, 31.0, 130.0, 8 * DAY, 31.0, 60 * DAY, 31.0)
 """Seconds between the last rounds."""
 
 
@@ -53,14 +40,15 @@ class Shop:
         self.log: list[str] = []
         self._random = Random(seed)
         self._timeline = Timeline(NOW)
-        self._upstream = Upstream(self._payments(demands), self._timeline, seed, self.figures)
+        self._upstream = Upstream(make_payments(demands, self._random), self._timeline, seed, self.figures)
         self._clerk = Clerk(self._upstream, self._random, self._note)
         self._counters = [
             self._counter(f"c{number}", directory, make_gateway)
             for number in range(self._random.randint(2, 4))
         ]
         self._demands: list[Demand] = []
-        self._to_come = demands
+        self._customers = Customers(self._upstream, self._counters, self._random)
+        self._wanted = demands
         self._open = 0
 
     def live(self) -> Figures:
@@ -70,22 +58,17 @@ class Shop:
             self._timeline.later(self._some(200, 900), self._beat(counter))
             Troubles(counter, self._timeline, self._random, self._restart, self.figures, self._note).begin()
         home = float("inf")
-        while (self._to_come > 0 or self._open) and self._timeline.now < home:
+        while (len(self._demands) < self._wanted or self._open) and self._timeline.now < home:
             self._timeline.run_next()
-            if self._to_come <= 0 and home == float("inf"):
+            if len(self._demands) >= self._wanted and home == float("inf"):
                 home = self._timeline.now + GOING_HOME
         self._settle()
-        check(self._upstream, self._counters, self._demands, self.figures)
+        for counter in self._counters:
+            self._check(counter)
+        self._check_demands()
         for counter in self._counters:
             counter.stop()
         return self.figures
-
-    def _payments(self, demands: int) -> list[Record]:
-        records = []
-        for number in range(max(2, demands)):
-            method, pg, amount, currency = self._random.choice(KINDS)
-            records.append(payment(f"imp_{number}", amount, method, pg, currency=currency))
-        return records
 
     def _counter(self, name: str, directory: Path, make_gateway: MakeGateway) -> Counter:
         counter = Counter(
@@ -128,36 +111,17 @@ class Shop:
 
     def _customer(self) -> None:
         """Somebody wants money back; sometimes two at once of the same payment."""
-        record = self._payment()
+        record = self._customers.payment({one.imp_uid for one in self._demands if one.end is None})
         for _ in range(self._random.choice((1, 1, 1, 2))):
-            self._to_come -= 1
-            self._open += 1
-            part = self._random.choice((1, 2, 4, 4, 4))
-            minor = int(record.amount * 10**record.decimals) // part
-            money = Money(minor, record.currency)
-            demand = Demand(len(self._demands), record.imp_uid, money, self._counter_for(record.imp_uid))
+            demand = self._customers.demand(len(self._demands), record)
             self._demands.append(demand)
+            self._open += 1
             self._serve_later(demand, self._some(0, 20))
         if self._random.random() < 0.1:
             amount = self._random.choice((record.amount / 4, record.amount / 2, Decimal(1)))
             self._timeline.later(self._some(0, 60), lambda: self._console(record.imp_uid, amount))
-        if self._to_come > 0:
+        if len(self._demands) < self._wanted:
             self._timeline.later(self._some(5, 60), self._customer)
-
-    def _payment(self) -> Record:
-        """Mostly one of which much is left, and about which nobody else has come."""
-        records = tuple(self._upstream.records.values())
-        busy = {demand.imp_uid for demand in self._demands if demand.end is None}
-        for _ in range(3):
-            record = self._random.choice(records)
-            if record.imp_uid not in busy and record.balance * 2 >= record.amount:
-                break
-        return record
-
-    def _counter_for(self, imp_uid: str) -> Counter:
-        """Mostly the counter at which it was bought."""
-        usual = self._counters[int(imp_uid.removeprefix("imp_")) % len(self._counters)]
-        return usual if self._random.random() < 0.7 else self._random.choice(self._counters)
 
     def _console(self, imp_uid: str, amount: Decimal) -> None:
         self._note(f"console: {amount} of {imp_uid}")
@@ -224,6 +188,34 @@ class Shop:
         for counter in self._counters:
             if counter.was_restored:  # what the PG did only after the gap was swept is found like any news
                 counter.terminal.syncing.run(90, lambda _: None, lambda: False)
+
+    def _check(self, counter: Counter) -> None:
+        """What should never be of one counter."""
+        found = [
+            *problems(self._upstream, counter.store, counter.wire.posts, counter.was_restored),
+            *unsettled(counter.store, self._upstream),
+        ]
+        for imp_uid in counter.terminal.attention.look().blocked:
+            self.figures.counts["blocked"] += 1
+            if imp_uid not in self._upstream.odd:
+                found.append(f"{imp_uid} is blocked")
+        self.figures.violations += [f"{counter.name}: {problem}" for problem in found]
+
+    def _check_demands(self) -> None:
+        """Each was paid once or not at all, and its counter knows which."""
+        counts = self.figures.counts
+        counts["demands"] += len(self._demands)
+        for demand in self._demands:
+            times, counter = self._upstream.executed[demand.number], demand.counter
+            counts["paid"] += times > 0
+            if times > 1:
+                counts["doubled"] += 1
+                self.figures.violations.append(f"D{demand.number} was paid {times} times")
+            elif not is_known_rightly(
+                self._upstream, counter.store, demand.imp_uid, demand.number, counter.was_restored
+            ):
+                counts["lost"] += 1
+                self.figures.violations.append(f"D{demand.number}: paid {times} times, and not known so")
 
     def _decide_all(self, counter: Counter) -> None:
         for one in counter.store.overview.open_refunds(frozenset({S.NEEDS_REVIEW, S.PREPARED})):
