@@ -18,10 +18,10 @@ from refund_gui.errors import (
     StoreError,
     UpstreamError,
 )
-from refund_gui.practice.records import Cancel
 from refund_gui.terminal.refunding import Offer
+from tests.campaign.simulator.console import decision
 from tests.campaign.simulator.counter import Counter
-from tests.campaign.simulator.upstream import AtThePg, Upstream, demand_in, reason_of, tag_in
+from tests.campaign.simulator.upstream import Upstream, demand_in, reason_of
 from tests.terminal.shop import ACCOUNT
 
 S = RefundState
@@ -103,7 +103,9 @@ class Clerk:
             or demand.imp_uid in self._upstream.odd
         ):
             demand.end = End.NO_ROOM
-        elif (offer.recent_failures or demand.counter.was_restored) and self._truth(demand) is not None:
+        elif (offer.recent_failures or demand.counter.was_restored) and self._upstream.truth(
+            demand.imp_uid, demand.number
+        ):
             return 3_600  # the dialog names the PG's console, and that shows it
         else:
             demand.offer = offer
@@ -205,12 +207,7 @@ class Clerk:
 
     def decide(self, demand: Demand, refund: Refund) -> float:
         """Look into the PG's console and say what it shows."""
-        truth = self._truth(demand)
-        state, key = S.NOT_EXECUTED, ""
-        if truth is not None and self._is_of(refund, truth, demand.counter):
-            state, key = S.SUCCEEDED, truth.cancellation_id
-            if isinstance(truth, AtThePg) and not truth.is_done:
-                state = S.ACCEPTED
+        state, key = decision(self._upstream, demand.counter.store, refund, demand.number)
         try:
             demand.counter.terminal.reconciler.decide(
                 refund.refund_id, state, "PG 콘솔에서 확인", "김점원", key
@@ -221,15 +218,8 @@ class Clerk:
             self._note(f"D{demand.number} at {demand.counter.name}: decided {state}")
         return self._some(5, 600)
 
-    def _is_of(self, refund: Refund, truth: Cancel | AtThePg, counter: Counter) -> bool:
-        """Whether it is this refund's, and not another's that was made for the same demand."""
-        if tag_in(truth.reason):
-            return tag_in(truth.reason) == refund.tag
-        others = counter.store.refunds.of_payment(refund.imp_uid)
-        return all(one.cancellation_id != truth.cancellation_id for one in others if one != refund)
-
-    def _truth(self, demand: Demand) -> Cancel | AtThePg | None:
-        return self._upstream.truth(demand.imp_uid, demand.number)
+    def _is_at_the_pg(self, demand: Demand) -> bool:
+        return self._upstream.truth(demand.imp_uid, demand.number) is not None
 
     def _some(self, low: float, high: float) -> float:
         return self._random.uniform(low, high)

@@ -42,7 +42,11 @@ class AtThePg:
     reason: str
     until: float
     is_done: bool
-    cancellation_id: str = ""
+
+    @property
+    def cancellation_id(self) -> str:
+        """There is no entry yet."""
+        return ""
 
 
 class Upstream:
