@@ -50,6 +50,14 @@ class TestClock:
         self._now += seconds
 
 
+def make_impatient(store: Store, seconds: float) -> None:
+    """From now on the store waits so long for another's write, on connections old and new."""
+    file = store._database.peewee
+    file.timeout = seconds
+    for connection in file._kept or ():
+        connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
 class Line(httpx.BaseTransport):
     """The way to upstream; `is_down` fails before a connection is made."""
 

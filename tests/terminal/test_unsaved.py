@@ -10,7 +10,7 @@ from refund_gui.domain.refund import Outcome, RefundState
 from refund_gui.errors import AnswerNotSaved, DiskFull, NotAllowed, StoreError
 from refund_gui.failpoints import Point
 from refund_gui.practice.faults import Fault
-from tests.terminal.shop import ACCOUNT, Killed, Shop
+from tests.terminal.shop import ACCOUNT, Killed, Shop, make_impatient
 
 S = RefundState
 
@@ -18,7 +18,7 @@ S = RefundState
 @contextmanager
 def locked(shop: Shop) -> Iterator[None]:
     """Somebody else writes, and does not end."""
-    shop.store._database.peewee.timeout = 0.01
+    make_impatient(shop.store, 0.01)
     with closing(sqlite3.connect(shop.data_dir / "store.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield

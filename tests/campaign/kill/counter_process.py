@@ -28,6 +28,7 @@ from refund_gui.terminal.terminal import make_terminal
 from tests.campaign.kill.cases import SPOOLING, End, Moment, Post
 from tests.campaign.kill.payments import IMP_UID, KIND
 from tests.campaign.kill.shared_clock import SharedClock
+from tests.terminal.shop import make_impatient
 
 AFTERWARDS: Final = (2, 8, 20, 31, 60, 180, 3_300)
 """Seconds between the rounds after a refund: 2 s to 1 h after its end, as the schedule has them."""
@@ -99,7 +100,7 @@ class Counter:
         self.is_down = False
         self._transport = make_transport(check_origin(order.url))
         self.store = open_store(Path(order.data_dir), self.clock)
-        self.store._database.peewee.timeout = BUSY
+        make_impatient(self.store, BUSY)
         gateway = PortOneV1(
             check_origin(order.url),
             lambda: _Line(self._transport(), self),
