@@ -54,5 +54,5 @@ class Customers:
         part = self._random.choice((1, 2, 4, 4, 4))
         money = Money(int(record.amount * 10**record.decimals) // part, record.currency)
         usual = self._counters[int(record.imp_uid.removeprefix("imp_")) % len(self._counters)]
-        counter = usual if self._random.random() < 0.7 else self._random.choice(self._counters)
+        counter = usual if self._random.random() < 0.85 else self._random.choice(self._counters)
         return Demand(number, record.imp_uid, money, counter)

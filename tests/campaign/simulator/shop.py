@@ -20,7 +20,7 @@ from tests.practice.shop_kit import NOW
 S = RefundState
 DAY = 86_400
 
-AFTER_SENDING = (2.5, 10.5, 31.0, 122.0, 310.0)
+AFTER_SENDING = (2.5, 31.0, 122.0)
 """Seconds after something was sent at which a counter makes a round, as it does each second in the shop."""
 
 GOING_HOME = 2_400

@@ -50,9 +50,10 @@ def test_a_seed_lives_the_same_life_again() -> None:
 
 
 def test_without_the_checksum_somebody_is_paid_twice() -> None:
-    life = live(7, demands=100, make_gateway=WithoutChecksum)
-    assert life.figures.counts["doubled"] > 0
-    assert life.log, "a failed shop shows its steps"
+    """It takes a request that arrives after the quiet time: some shops have none."""
+    lives = (live(seed, demands=100, make_gateway=WithoutChecksum) for seed in range(1, 60))
+    failed = next(life for life in lives if life.figures.counts["doubled"])
+    assert failed.log, "a failed shop shows its steps"
 
 
 def test_without_the_history_refunds_are_lost() -> None:

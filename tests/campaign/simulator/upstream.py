@@ -100,9 +100,8 @@ class Upstream:
             self.app.cancel_outside(imp_uid, amount)
 
     def settle(self) -> None:
-        """Everything is well again, and what was put off is done."""
+        """Everything is well again. What was put off is done at its time."""
         self.app.faults.clear()
-        self.app.settle()
         for imp_uid in tuple(self._unshown):
             self._show(imp_uid)
 

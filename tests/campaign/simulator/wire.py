@@ -58,7 +58,7 @@ class Wire(Line):
     def _cancel(self, call: Call) -> Reply:
         body = json.loads(call.body, parse_float=Decimal)
         imp_uid = body["imp_uid"]
-        trouble = choose(ON_CANCELS, self._random, (0.4 if self._was_unauthorized else 0.14) * self.faults)
+        trouble = choose(ON_CANCELS, self._random, (0.4 if self._was_unauthorized else 0.13) * self.faults)
         self._was_unauthorized = trouble is not None and trouble.kind == "unauthorized"
         record = self._upstream.records[imp_uid]
         is_slow_pg = record.pg_provider == "paypal_v2"

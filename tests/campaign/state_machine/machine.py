@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from refund_gui.failpoints import Point
+from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.server import PracticeServer
 from tests.campaign.simulator.faults import ON_CANCELS, ON_READS, Trouble
 from tests.campaign.simulator.figures import Figures
@@ -14,7 +15,14 @@ PAYMENTS = st.sampled_from(("imp_card", "imp_vbank", LATER))
 PARTS = st.sampled_from((1, 2, 4))
 POINTS = st.sampled_from(Point)
 SECONDS = st.sampled_from((1, 29, 31, 125, 400, 4_000, 2 * DAY))
-TROUBLES = st.sampled_from([one for one in ON_CANCELS if one.fault is not None and one.kind != "pg_timeout"])
+TROUBLES = st.sampled_from(
+    [
+        one
+        for one in ON_CANCELS
+        if one.fault is not None and one.kind != "pg_timeout"
+        for _ in range(one.weight)
+    ]
+)
 READ_TROUBLES = st.sampled_from([one for one in ON_READS if one.fault is not None])
 CHOICES = st.integers(0, 4)
 
@@ -22,9 +30,9 @@ CHOICES = st.integers(0, 4)
 class CounterMachine(RuleBasedStateMachine):
     """Settles and agrees with upstream at its end, whatever has happened."""
 
-    def __init__(self, server: PracticeServer, totals: Figures) -> None:
+    def __init__(self, server: PracticeServer, totals: Figures, gateway: type[PortOneV1] = PortOneV1) -> None:
         super().__init__()
-        self._world = World(server, totals)
+        self._world = World(server, totals, gateway)
         self._till = self._world.till
 
     @rule(imp_uid=PAYMENTS)

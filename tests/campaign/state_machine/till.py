@@ -48,13 +48,16 @@ class Nowhere(httpx.HTTPTransport):
 class Till:
     """`restart` and `die` are followed by a new process on the same data."""
 
-    def __init__(self, directory: Path, origin: str, timeline: Timeline) -> None:
+    def __init__(
+        self, directory: Path, origin: str, timeline: Timeline, gateway: type[PortOneV1] = PortOneV1
+    ) -> None:
         self.clock = ComputerClock(timeline)
         self.is_offline = False
         self.kill_at: Point | None = None
         self._refused: dict[str, int] = {}
         self._goes_through = False
         self._origin = origin
+        self._gateway = gateway
         self._online = make_transport(origin)
         self._disk = Disk(directory)
         self._mark = MemoryMark()
@@ -67,7 +70,7 @@ class Till:
         for name, owner in WRITES.items():
             records = getattr(self.store, owner)
             setattr(records, name, self._refusable(name, getattr(records, name)))
-        gateway = PortOneV1(
+        gateway = self._gateway(
             self._origin,
             self._transport,
             self.clock,

@@ -12,6 +12,7 @@ from refund_gui.domain.money import Money
 from refund_gui.domain.refund import RefundState
 from refund_gui.domain.request import RefundRequest
 from refund_gui.errors import InvalidInput, RefundError, StoreError, UpstreamError
+from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.server import PracticeServer
 from refund_gui.terminal.refunding import Offer
 from tests.campaign.simulator.checks import is_known_rightly, problems, unsettled
@@ -48,7 +49,7 @@ class Demand:
 class World:
     """`totals` counts over all worlds. Whatever is not documented to fail raises and ends this one."""
 
-    def __init__(self, server: PracticeServer, totals: Figures) -> None:
+    def __init__(self, server: PracticeServer, totals: Figures, gateway: type[PortOneV1] = PortOneV1) -> None:
         self._totals = totals
         self.timeline = Timeline(NOW)
         records = [
@@ -59,7 +60,7 @@ class World:
         self.upstream = Upstream(records, self.timeline, 1, totals)
         server.app = self.upstream.app
         self._directory = Path(tempfile.mkdtemp(prefix="till-", dir=_MEMORY if _MEMORY.is_dir() else None))
-        self.till = Till(self._directory, server.url, self.timeline)
+        self.till = Till(self._directory, server.url, self.timeline, gateway)
         self.offers: dict[str, Offer] = {}
         self.is_broken = False
         self._demands: list[Demand] = []
