@@ -31,10 +31,15 @@ def results() -> Iterator[list[Result]]:
 
 
 def chosen(scenario: Scenario, is_full: bool) -> Iterator[tuple[Fault, End, int, int]]:
-    """Kind, end, step and first n; in the slice a third of the pairs, and another n for each."""
+    """Kind, end, step and first n; in the slice a third of the pairs, and another n for each.
+
+    The whole campaign takes every n for one failing call of either kind, and every seventh n for longer ills
+    and other ends: they begin with the same call.
+    """
     for number, (kind, end) in enumerate(pairs()):
         if is_full:
-            yield kind, end, 1, 1
+            is_plain = kind.times == 1 and end is End.GOES_ON
+            yield kind, end, *((1, 1) if is_plain else (7, 1 + number % 7))
         elif (number + list(Scenario).index(scenario)) % 3 == 0:
             yield kind, end, SLICE_STEP, 1 + 13 * number % SLICE_STEP
 

@@ -34,6 +34,8 @@ CRASHES = {
     Point.AFTER_READING: 0.0005,
     Point.AFTER_RECORD: 0.0005,
     Point.AFTER_VERDICT: 0.01,
+    Point.AFTER_REPLAYED: 0.05,
+    Point.AFTER_INTERRUPTED: 0.05,
 }
 """How often the process dies at each point that it passes."""
 
@@ -41,7 +43,7 @@ _WRITES = {
     "refunds": ("add", "begin_attempt", "end_attempt", "move"),
     "payments": ("save",),
     "plans": ("was_read", "was_not_read", "end"),
-    "spool": ("write", "test"),
+    "spool": ("write",),
 }
 _ENDED = frozenset({S.NOT_EXECUTED, S.REJECTED, S.STALE, S.CANCELLED})
 

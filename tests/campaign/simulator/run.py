@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.campaign.simulator.counter import MakeGateway
 from tests.campaign.simulator.figures import Figures
+from tests.campaign.simulator.quick_sql import spell_quickly
 from tests.campaign.simulator.shop import Shop
 from tests.campaign.simulator.wire import DirectV1
 
@@ -60,5 +61,6 @@ def live_many(first_seed: int, demands: int, workers: int) -> Generator[Life, No
 def _quietly() -> None:
     """The program logs what is made to happen here; and nothing that it makes is garbage for long."""
     logging.disable(logging.CRITICAL)
+    spell_quickly()
     gc.freeze()
     gc.set_threshold(100_000)

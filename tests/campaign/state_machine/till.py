@@ -28,7 +28,6 @@ WRITES = {
     "save": "payments",
     "was_read": "plans",
     "write": "spool",
-    "test": "spool",
 }
 """Writes that a full disk may refuse, and whose they are."""
 
