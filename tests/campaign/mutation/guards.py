@@ -12,6 +12,7 @@ INVARIANTS: Final = ("tests/terminal/test_invariants.py",)
 STORE: Final = ("tests/store/test_guards.py", "tests/store/test_refund_records.py")
 SENDS: Final = ("tests/contract/test_gateway_sends.py", "tests/portone/test_failures.py")
 DRIPPING: Final = "test_a_dripping_answer_outlives_the_read_timeout_but_not_the_deadline"
+FINDINGS: Final = ("tests/terminal/test_review_findings.py",)
 MISTAKABLE: Final = ("tests/portone/test_mistakable_failures.py", "tests/portone/test_replies.py")
 
 
@@ -448,8 +449,8 @@ GUARDS: Final = (
     Guard(
         "an overtaken reading moves nothing",
         "terminal/reconciling.py",
-        "if stored is not None and stored.request_no != payment.request_no:",
-        "if False:",
+        "if stored is not None and stored.request_no != payment.request_no:\n                return stored",
+        "if stored is None:\n                return payment",
         REFUNDING,
     ),
     Guard(
@@ -459,7 +460,49 @@ GUARDS: Final = (
         "        if False:  #",
         REFUNDING,
     ),
+    Guard(
+        "what a person found refunded is not refundable again",
+        "terminal/refunding.py",
+        "return refund_rules(payment, self._clock.now(), gone)",
+        "return refund_rules(payment, self._clock.now())",
+        FINDINGS,
+    ),
+    Guard(
+        "a token that takes long makes the reading old",
+        "terminal/refunding.py",
+        "if self._clock.monotonic() - began <= FRESH:",
+        "if True:",
+        FINDINGS,
+    ),
+    Guard(
+        "what is from before the start is never sent again",
+        "terminal/refunding.py",
+        "if refund_id in self._reconciler.left_unsent():",
+        "if False:",
+        FINDINGS,
+    ),
+    Guard(
+        "a second entry with our tag is a breach",
+        "domain/invariants.py",
+        "any(tags.count(refund.tag) > 1 for refund in refunds)",
+        "False",
+        INVARIANTS,
+    ),
+    Guard(
+        "a full disk's own rollback is no unexpected error",
+        "store/sqlite.py",
+        "if self.connection().in_transaction:",
+        "if True:",
+        ("tests/campaign/disk/test_disk_faults.py",),
+    ),
     # The window
+    Guard(
+        "the window stays while an answer is not saved",
+        "ui/main_window.py",
+        "if self._terminal.refunding.has_unsaved and not self._leaves_unsaved:",
+        "if False:",
+        ("tests/gui/test_surprises.py",),
+    ),
     Guard(
         "the confirm button dies at the first press",
         "ui/confirm_button.py",
@@ -484,8 +527,8 @@ GUARDS: Final = (
     Guard(
         "the window does not close while sending",
         "ui/main_window.py",
-        "        if self._lanes.is_busy(Lane.SENDS):\n            event.ignore()\n",
-        "        if False:\n            event.ignore()\n",
+        "        if self._lanes.is_busy(Lane.SENDS):\n",
+        "        if False:\n",
         ("tests/gui/test_shell_window.py",),
     ),
 )
