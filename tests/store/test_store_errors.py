@@ -121,3 +121,18 @@ def test_only_lone_surrogates_are_changed() -> None:
     assert storable("가\ud800나\udfff😀\0") == "가\ufffd나\ufffd😀\0"
     assert storable(b"\xff") == b"\xff"
     assert [storable(True), storable(7), storable(None)] == [1, 7, None]
+
+
+def test_what_sqlite_has_rolled_back_itself_is_told_as_what_it_was(database: Database) -> None:
+    """A full or broken disk ends the transaction; a second ROLLBACK would hide why."""
+
+    class Full(Exception):
+        pass
+
+    def break_down() -> None:
+        with database.writing():
+            database.peewee.connection().rollback()  # type: ignore[no-untyped-call]  # Peewee's stubs
+            raise Full
+
+    with pytest.raises(Full):
+        break_down()

@@ -257,3 +257,61 @@ def test_a_decision_counts_the_payout_from_the_chosen_entry(shop: Shop) -> None:
     decided = shop.reconciler.decide(refund.refund_id, S.SUCCEEDED, "PG 콘솔", "", entry.cancellation_id)
     assert decided.payout_due is not None
     assert (decided.payout_due - shop.today()).days < 0
+
+
+def test_rule_04_not_even_when_a_list_overtakes_the_reading_that_would_end_it(shop: Shop) -> None:
+    offer = shop.refunding.offer("imp_card")
+    shop.kill_at = Point.AFTER_PREPARED
+    with pytest.raises(Killed):
+        shop.confirm(offer, 3_000)
+    shop.restart()
+    [refund] = shop.store.refunds.of_payment("imp_card")
+    read = shop.gateway.payment
+
+    def overtaken(imp_uid: str) -> object:
+        payment = read(imp_uid)
+        shop.syncing.run(90, lambda progress: None, lambda: False)
+        return payment
+
+    setattr(shop.gateway, "payment", overtaken)  # noqa: B010 - a method of one object only
+    with pytest.raises(NotAllowed):
+        shop.refunding.try_again(refund.refund_id, None, "")
+    assert (shop.state(refund), shop.posts()) == (S.PREPARED, 0)
+
+
+def test_rule_02_a_token_that_takes_long_stops_nothing_when_the_balance_stays(shop: Shop) -> None:
+    prepare = shop.gateway.prepare
+
+    def slow(*given: object) -> object:
+        shop.clock.advance(60)
+        return prepare(*given)  # type: ignore[arg-type]
+
+    offer = shop.refunding.offer("imp_card")
+    setattr(shop.gateway, "prepare", slow)  # noqa: B010 - a method of one object only
+    assert shop.confirm(offer, 3_000).state is S.SUCCEEDED
+
+
+def test_a_round_reads_twenty_payments_and_says_that_there_are_more(shop: Shop) -> None:
+    for number in range(25):
+        shop.upstream.add(payment(f"imp_{number}", 10_000, "card", "html5_inicis", pg_refusal="거절"))
+        assert shop.refund(f"imp_{number}", 1_000).state is S.REJECTED
+    shop.clock.advance(301)
+    first, second = shop.rounds.run(), shop.rounds.run()
+    assert (len(first.read), first.is_full) == (20, True)
+    assert (len(second.read), second.is_full) == (5, False)
+
+
+def test_a_line_that_hangs_leaves_the_other_plans_as_they_are(shop: Shop) -> None:
+    for number in range(2):
+        shop.upstream.add(payment(f"imp_{number}", 10_000, "card", "html5_inicis", pg_refusal="거절"))
+        shop.refund(f"imp_{number}", 1_000)
+    shop.clock.advance(301)
+
+    def hang(imp_uid: str) -> object:
+        shop.clock.advance(60)
+        raise AnswerTimedOut("no answer")
+
+    setattr(shop.gateway, "payment", hang)  # noqa: B010 - a method of one object only
+    now = shop.clock.now()
+    assert shop.reconciler.read_due() == ()
+    assert len(shop.store.plans.due(now, 10)) == 1
