@@ -3,6 +3,7 @@
 `python -m tests.campaign.mutation [NAME …]`: all guards, or those whose names are given.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -53,7 +54,9 @@ def _is_missed(copy: Path, guard: Guard) -> bool:
     path.write_text(guard.broken(whole), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *guard.tests]
     try:
-        ended = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=_PATIENCE)
+        ended = subprocess.run(
+            command, cwd=copy, env=_plain(), capture_output=True, text=True, timeout=_PATIENCE
+        )
     except subprocess.TimeoutExpired:
         print("its tests do not end without it", flush=True)
         return False
@@ -62,6 +65,11 @@ def _is_missed(copy: Path, guard: Guard) -> bool:
     if ended.returncode not in {0, _RED}:
         print(ended.stdout[-2_000:], ended.stderr[-2_000:])
     return ended.returncode == _RED
+
+
+def _plain() -> dict[str, str]:
+    """Tests without a guard run their slice, and report nothing."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("CAMPAIGN")}
 
 
 if __name__ == "__main__":
