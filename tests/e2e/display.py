@@ -20,7 +20,7 @@ _SOLID = 12
 """Pixels side by side, and lines of them: no text and no frame has them."""
 
 
-def until(condition: Callable[[], object], what: str, patience: float = 30) -> None:
+def until(condition: Callable[[], object], what: str, patience: float = 60) -> None:
     """Look until it is so; fails after `patience` seconds."""
     deadline = time.monotonic() + patience
     while not condition():
