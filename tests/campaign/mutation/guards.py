@@ -12,7 +12,7 @@ INVARIANTS: Final = ("tests/terminal/test_invariants.py",)
 STORE: Final = ("tests/store/test_guards.py", "tests/store/test_refund_records.py")
 SENDS: Final = ("tests/contract/test_gateway_sends.py", "tests/portone/test_failures.py")
 DRIPPING: Final = "test_a_dripping_answer_outlives_the_read_timeout_but_not_the_deadline"
-FINDINGS: Final = ("tests/terminal/test_review_findings.py",)
+CORNERS: Final = ("tests/terminal/test_protocol_corners.py",)
 MISTAKABLE: Final = ("tests/portone/test_mistakable_failures.py", "tests/portone/test_replies.py")
 
 
@@ -465,21 +465,21 @@ GUARDS: Final = (
         "terminal/refunding.py",
         "return refund_rules(payment, self._clock.now(), gone)",
         "return refund_rules(payment, self._clock.now())",
-        FINDINGS,
+        CORNERS,
     ),
     Guard(
         "a token that takes long makes the reading old",
         "terminal/refunding.py",
         "if self._clock.monotonic() - began <= FRESH:",
         "if True:",
-        FINDINGS,
+        CORNERS,
     ),
     Guard(
         "what is from before the start is never sent again",
         "terminal/refunding.py",
         "if refund_id in self._reconciler.left_unsent():",
         "if False:",
-        FINDINGS,
+        CORNERS,
     ),
     Guard(
         "a second entry with our tag is a breach",

@@ -1,4 +1,4 @@
-"""Scenarios that a review of the whole protocol found: each was wrong once."""
+"""Corners of the protocol where several things go wrong at once. Each was wrong here once."""
 
 from dataclasses import replace
 from decimal import Decimal
