@@ -8,7 +8,7 @@ import pytest
 
 from refund_gui.domain.refund import RefundState
 from refund_gui.errors import DiskFull, StoreBusy, StoreCorrupt, StoreError, StoreReadOnly
-from refund_gui.store import Store
+from refund_gui.store import Store, open_store
 from refund_gui.store.database import Database
 from refund_gui.store.payments import PaymentRecords
 from refund_gui.store.refunds import RefundRecords
@@ -136,3 +136,11 @@ def test_what_sqlite_has_rolled_back_itself_is_told_as_what_it_was(database: Dat
 
     with pytest.raises(Full):
         break_down()
+
+
+def test_a_lane_that_outlives_the_store_writes_nothing(data_dir: Path, clock: StillClock) -> None:
+    """The directory may be another process's by now."""
+    store = open_store(data_dir, clock)
+    store.close()
+    with pytest.raises(StoreReadOnly):
+        store.payments.save([payment()])
