@@ -78,6 +78,8 @@ def _list_orders(visit: Visit) -> QWidget:
     wait_until(lambda: visit.terminal.syncing.synced_at() is not None, "all orders loaded")
     stored = visit.terminal.orders.count(OrderFilter())
     wait_until(lambda: stored > 0 and len(hands.rows("ordersView")) >= min(stored, 100), "the orders listed")
+    newest = visit.terminal.orders.page(OrderFilter(), None, 1)[0].merchant_uid
+    wait_until(lambda: newest in hands.rows("ordersView")[0], "the newest order first")
     hands.choose("ordersView", 0)
     hands.see("refundButton")
     for imp_uid in _ENDS:
