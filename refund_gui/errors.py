@@ -20,13 +20,21 @@
     │   └── AnswerNotSaved         the answer came, but could not be written down; it is being tried again
     ├── StoreError         the data directory; refunds already saved stay as they are
     │   ├── StoreInUse · StoreNewer · StoreCorrupt · StoreReadOnly · DiskFull · StoreBusy · OtherShop
+    ├── FileError          a file that a person asked for was not written; what was there stays
+    │   ├── FileInUse              another program has it open
+    │   └── FileRefused            it cannot be written there
+    ├── Stopped            a person stopped what was under way
+    ├── UpdateRefused      what is published about a newer version is not to be believed
     ├── BadOrigin          an API address that is not allowed; names what is wrong with it
     ├── KeyringMissing     the operating system offers no place for secrets
+    ├── PrinterRefused     a printer does not take what is to be printed
     └── InvalidInput       what a person typed (subclasses live beside what they check, in the domain)
 
 Words for people are not here: `ui/words.py` has a title and an advice for each class, in both languages.
 Upstream's own words travel in `message` and are shown as they came.
 """
+
+from enum import StrEnum
 
 
 class ExpectedError(Exception):
@@ -83,13 +91,24 @@ class PaymentNotFound(UpstreamError):
 
 
 class ReadRefused(UpstreamError):
-    """Any other HTTP status, or `code` other than 0. `message` is upstream's, verbatim, or ""."""
+    """Any other HTTP status, or `code` other than 0. `message` is upstream's, verbatim, or "".
 
-    def __init__(self, http_status: int, code: int | None, message: str) -> None:
+    `retry_after`: the seconds that upstream asks to wait, None when it names none.
+    """
+
+    def __init__(
+        self, http_status: int, code: int | None, message: str, retry_after: float | None = None
+    ) -> None:
         super().__init__(f"HTTP {http_status}, code {code}: {message}")
         self.http_status = http_status
         self.code = code
         self.message = message
+        self.retry_after = retry_after
+
+    @property
+    def is_passing(self) -> bool:
+        """Asked too often, or upstream is not well: the same question may be answered later."""
+        return self.http_status == 429 or self.http_status >= 500
 
 
 class AnswerUnreadable(UpstreamError):
@@ -201,6 +220,47 @@ class OtherShop(StoreError):
     """The keys belong to a shop other than the one whose payments are stored here."""
 
 
+class FileError(ExpectedError):
+    """A file that a person asked for (an export, a PDF) was not written. A full disk is DiskFull."""
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(f"{path}: {detail}" if detail else path)
+        self.path = path
+        self.detail = detail
+
+
+class FileInUse(FileError):
+    """Another program has the file open: Excel lets nobody replace it then."""
+
+
+class FileRefused(FileError):
+    """The file cannot be written there."""
+
+
+class Stopped(ExpectedError):
+    """A person stopped what was under way. Nothing is left of it."""
+
+
+class Refusal(StrEnum):
+    """Why what is published about newer versions is not believed."""
+
+    UNREADABLE = "unreadable"  # too large, or not written as a manifest is
+    FORGED = "forged"  # not signed by whoever releases the program
+    INSECURE_PAGE = "insecure_page"  # signed, but the page is not an https one
+    NOT_YET_VALID = "not_yet_valid"  # signed more than a day from now
+    REPLAYED = "replayed"  # older than one that was seen here already
+    EXPIRED = "expired"
+
+
+class UpdateRefused(ExpectedError):
+    """What was published is not to be believed. `detail` is technical."""
+
+    def __init__(self, why: Refusal, detail: str = "") -> None:
+        super().__init__(f"{why}: {detail}" if detail else why.value)
+        self.why = why
+        self.detail = detail
+
+
 class BadOrigin(ExpectedError):
     """An API address that this program does not talk to. `detail` says why, in English."""
 
@@ -216,6 +276,10 @@ class KeyringMissing(ExpectedError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class PrinterRefused(ExpectedError):
+    """The printer does not begin: it is off or gone, or the system refuses it."""
 
 
 class InvalidInput(ExpectedError):

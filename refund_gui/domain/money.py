@@ -105,6 +105,10 @@ class NotPositive(AmountError):
     """Zero or less. Zero is never sent: upstream reads it as "everything" (api-v1 §2)."""
 
 
+class Negative(AmountError):
+    """Less than zero, where zero is an amount."""
+
+
 class TooLarge(AmountError):
     """More digits than any payment has."""
 
@@ -184,10 +188,10 @@ _MARKS = re.compile(r"^(?:₩|\\|KRW|\$|US\$|USD)|(?:원|KRW|USD)$")
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?")
 
 
-def from_typed(text: str, currency: str) -> Money:
+def from_typed(text: str, currency: str, zero_counts: bool = False) -> Money:
     """Money from what a person typed or pasted: `7000`, `1,000원`, full-width digits.
 
-    Raises AmountMissing, NotANumber, TooManyDecimals, NotPositive or TooLarge.
+    Raises AmountMissing, NotANumber, TooManyDecimals, TooLarge and NotPositive; Negative where zero counts.
     """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).replace("−", "-")
     plain = _MARKS.sub("", _MARKS.sub("", plain))
@@ -208,6 +212,8 @@ def from_typed(text: str, currency: str) -> Money:
     if len(digits) >= len(str(LARGEST)):
         raise TooLarge
     minor = int(digits or "0")
-    if sign == "-" or minor == 0:
+    if zero_counts and sign == "-" and minor:
+        raise Negative
+    if not zero_counts and (sign == "-" or minor == 0):
         raise NotPositive
     return Money(minor, currency)

@@ -6,29 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from refund_gui.domain.money import Money
+from refund_gui.domain.states import DisplayStatus as DisplayStatus
+from refund_gui.domain.states import EntryOrigin as EntryOrigin
 from refund_gui.domain.tag import tag_of
-
-
-class DisplayStatus(StrEnum):
-    """What the shop sees. Upstream's `status` says `cancelled` after the first part (api-v1 §2.1)."""
-
-    AWAITING_PAYMENT = "awaiting_payment"
-    PAID = "paid"
-    PARTLY_REFUNDED = "partly_refunded"
-    FULLY_REFUNDED = "fully_refunded"
-    CLOSED = "closed"  # ended without ever being paid
-    FAILED = "failed"
-    OTHER = "other"  # a status that upstream added later
-
-
-class EntryOrigin(StrEnum):
-    """Where an entry of upstream's history was made, as far as the entry tells."""
-
-    HERE = "here"  # a refund of this store has it
-    OTHER_TERMINAL = "other_terminal"  # it has the tag of another counter or of a lost store (rule 10)
-    CONSOLE = "console"  # PortOne's console writes a reason of its own (api-v1 §4)
-    ELSEWHERE = "elsewhere"
-
 
 CONSOLE_REASON: Final = "관리자페이지취소"
 

@@ -1,6 +1,5 @@
-"""Refunds, their attempts, their events, and the one transition table (protocol: records, states)."""
+"""Refunds, their attempts and their events (protocol: records). Their states are in `states`."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,93 +7,16 @@ from typing import Final
 
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
+from refund_gui.domain.states import ENDED_WITHOUT_SUCCESS as ENDED_WITHOUT_SUCCESS
+from refund_gui.domain.states import FIRST_STATES as FIRST_STATES
+from refund_gui.domain.states import OPEN_STATES as OPEN_STATES
+from refund_gui.domain.states import TRANSITIONS as TRANSITIONS
+from refund_gui.domain.states import Cause as Cause
+from refund_gui.domain.states import Origin as Origin
+from refund_gui.domain.states import Outcome as Outcome
+from refund_gui.domain.states import RefundState as RefundState
+from refund_gui.domain.states import is_allowed as is_allowed
 from refund_gui.domain.tag import tagged
-
-
-class RefundState(StrEnum):
-    """Where a refund stands. Words for people: `ui/words.py`."""
-
-    PREPARED = "prepared"
-    SENDING = "sending"
-    UNKNOWN = "unknown"
-    ACCEPTED = "accepted"
-    NEEDS_REVIEW = "needs_review"
-    SUCCEEDED = "succeeded"
-    REVERSED = "reversed"
-    REJECTED = "rejected"
-    NOT_EXECUTED = "not_executed"
-    STALE = "stale"
-    CANCELLED = "cancelled"
-
-
-class Cause(StrEnum):
-    """What moves a refund."""
-
-    CONFIRM = "confirm"  # a person confirmed: the record is made
-    SEND = "send"  # about to open the socket
-    ANSWER = "answer"  # the send has ended
-    START = "start"  # the program started again
-    READ = "read"  # upstream's record was read
-    PERSON = "person"  # a person decided
-
-
-_S = RefundState
-
-TRANSITIONS: Final[Mapping[tuple[RefundState, RefundState], frozenset[Cause]]] = {
-    (_S.PREPARED, _S.SENDING): frozenset({Cause.SEND}),
-    (_S.PREPARED, _S.CANCELLED): frozenset({Cause.PERSON, Cause.READ}),
-    (_S.PREPARED, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.PREPARED, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.PREPARED, _S.STALE): frozenset({Cause.READ}),
-    (_S.SENDING, _S.SUCCEEDED): frozenset({Cause.ANSWER}),
-    (_S.SENDING, _S.ACCEPTED): frozenset({Cause.ANSWER}),
-    (_S.SENDING, _S.PREPARED): frozenset({Cause.ANSWER}),
-    (_S.SENDING, _S.UNKNOWN): frozenset({Cause.ANSWER, Cause.START}),
-    (_S.SENDING, _S.NEEDS_REVIEW): frozenset({Cause.ANSWER}),
-    (_S.UNKNOWN, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.UNKNOWN, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.UNKNOWN, _S.REJECTED): frozenset({Cause.READ}),
-    (_S.UNKNOWN, _S.NOT_EXECUTED): frozenset({Cause.READ}),
-    (_S.UNKNOWN, _S.STALE): frozenset({Cause.READ}),
-    (_S.UNKNOWN, _S.NEEDS_REVIEW): frozenset({Cause.READ}),
-    (_S.ACCEPTED, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.ACCEPTED, _S.NEEDS_REVIEW): frozenset({Cause.READ}),
-    (_S.NEEDS_REVIEW, _S.SUCCEEDED): frozenset({Cause.PERSON, Cause.READ}),
-    (_S.NEEDS_REVIEW, _S.ACCEPTED): frozenset({Cause.PERSON, Cause.READ}),
-    (_S.NEEDS_REVIEW, _S.NOT_EXECUTED): frozenset({Cause.PERSON}),
-    (_S.NOT_EXECUTED, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.NOT_EXECUTED, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.STALE, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.STALE, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.REJECTED, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.REJECTED, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.CANCELLED, _S.SUCCEEDED): frozenset({Cause.READ}),
-    (_S.CANCELLED, _S.ACCEPTED): frozenset({Cause.READ}),
-    (_S.SUCCEEDED, _S.REVERSED): frozenset({Cause.READ}),
-    (_S.REVERSED, _S.SUCCEEDED): frozenset({Cause.READ}),
-}
-"""Every move that a refund can make, and what may cause it. The store's triggers are made from this."""
-
-FIRST_STATES: Final = frozenset({_S.PREPARED, _S.SUCCEEDED})
-"""How a record may begin: confirmed here, or found upstream with a tag but without a record (rule 10)."""
-
-OPEN_STATES: Final = frozenset({_S.PREPARED, _S.SENDING, _S.ACCEPTED, _S.UNKNOWN, _S.NEEDS_REVIEW})
-"""While one of these stands, its payment takes no other refund (rule 11)."""
-
-ENDED_WITHOUT_SUCCESS: Final = (_S.NOT_EXECUTED, _S.REJECTED, _S.STALE, _S.CANCELLED)
-"""Whoever leaves one of these was told too early that nothing had been done: the operator is told."""
-
-
-def is_allowed(old: RefundState, new: RefundState, cause: Cause) -> bool:
-    """Whether the table has this move for this cause."""
-    return cause in TRANSITIONS.get((old, new), frozenset())
-
-
-class Origin(StrEnum):
-    """Where a refund's record comes from."""
-
-    HERE = "here"
-    FOUND_UPSTREAM = "found_upstream"  # tagged upstream, without a record here: adopted (rule 10)
 
 
 class Payout(StrEnum):
@@ -144,6 +66,17 @@ class MaskedAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class TaxParts:
+    """What of a refund is tax-free, and what is VAT; None: it is not sent (api-v1 §2)."""
+
+    tax_free: Money | None = None
+    vat: Money | None = None
+
+
+NO_PARTS: Final = TaxParts()
+
+
+@dataclass(frozen=True, slots=True)
 class Refund:
     """What a person confirmed, with the base it was confirmed on. Times in unix seconds."""
 
@@ -172,6 +105,11 @@ class Refund:
     """The key of upstream's entry, once one was found."""
     message: str = ""
     """Upstream's last words on it, verbatim."""
+    tax: TaxParts = NO_PARTS
+    tax_free_total: Money | None = None
+    """How much of the whole order is tax-free, as the shop said it with this refund; stays here."""
+    escrow_confirmed: bool = False
+    """The buyer had confirmed the purchase of an escrow payment, as the shop said; it is sent."""
 
     @property
     def sent_reason(self) -> str:
@@ -181,17 +119,6 @@ class Refund:
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
-
-
-class Outcome(StrEnum):
-    """How one attempt ended."""
-
-    DONE = "done"  # HTTP 200, code 0
-    REFUSED = "refused"  # HTTP 200, code other than 0
-    UNAUTHORIZED = "unauthorized"  # 401 in JSON: nothing was done (rule 7)
-    UNSENT = "unsent"  # proven unsent (rule 5)
-    LOST = "lost"  # anything else: not known
-    INTERRUPTED = "interrupted"  # the program ended in between: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +138,8 @@ class RefundAttempt:
     code: int | None = None
     message: str = ""
     """Upstream's words, or what broke; verbatim, without secrets."""
+    tax: TaxParts = NO_PARTS
+    escrow_confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

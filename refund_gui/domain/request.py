@@ -1,14 +1,13 @@
 """What a person asks for in the refund dialog, and what can be wrong with it: each failure its own error."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from refund_gui.domain.money import AmountError, Money
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.refund import RefundAccount
-from refund_gui.domain.rules import AccountNeed, Obstacle, RefundRules
+from refund_gui.domain.refund import NO_PARTS, RefundAccount, TaxParts
+from refund_gui.domain.rules import Obstacle, RefundRules
 from refund_gui.domain.tag import tagged
 from refund_gui.errors import InvalidInput
 
@@ -19,10 +18,6 @@ REASON_LIMIT: Final = SENT_REASON_LIMIT - len(tagged("ABCDEF", ""))
 """What is left of it for the person."""
 
 NOTE_LIMIT: Final = 500
-ACCOUNT_DIGITS: Final = (8, 20)
-HOLDER_LIMIT: Final = 32
-BANK_CODE_LIMIT: Final = 10
-TEL_DIGITS: Final = (9, 12)
 
 
 class AboveBalance(AmountError):
@@ -34,7 +29,7 @@ class AboveBalance(AmountError):
 
 
 class PartNotAllowed(AmountError):
-    """Only the whole amount, `limit`, can be refunded here (rule 12: promotions)."""
+    """Only the whole amount, `limit`, can be refunded here (`RefundRules.whole_only`)."""
 
     def __init__(self, limit: Money) -> None:
         super().__init__(limit)
@@ -85,58 +80,8 @@ class AccountNotNeeded(InvalidInput):
     """An account was given for a payment that goes back the way it came."""
 
 
-class BankMissing(InvalidInput):
-    """No bank, or no bank code where the person types it."""
-
-
-class BankCodeInvalid(InvalidInput):
-    """A typed bank code that is not letters and digits, or longer than `limit`."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.limit = limit
-
-
-class AccountNumberMissing(InvalidInput):
-    """No account number."""
-
-
-class AccountNotDigits(InvalidInput):
-    """Something in the account number is neither digit, dash nor space."""
-
-
-class AccountLength(InvalidInput):
-    """Fewer digits than `least` or more than `most`."""
-
-    def __init__(self, least: int, most: int) -> None:
-        super().__init__(least, most)
-        self.least = least
-        self.most = most
-
-
-class AccountsDiffer(InvalidInput):
-    """The second entry is another number."""
-
-
-class HolderMissing(InvalidInput):
-    """No account holder."""
-
-
-class HolderTooLong(InvalidInput):
-    """More than `limit` characters."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self.limit = limit
-
-
-class TelInvalid(InvalidInput):
-    """The PG wants the customer's phone number: `least` to `most` digits."""
-
-    def __init__(self, least: int, most: int) -> None:
-        super().__init__(least, most)
-        self.least = least
-        self.most = most
+class NoEscrow(InvalidInput):
+    """A purchase was called confirmed of a payment that is no escrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +94,18 @@ class RefundRequest:
     note: str = ""
     operator: str = ""
     account: RefundAccount | None = None
+    tax: TaxParts = NO_PARTS
+    tax_free_total: Money | None = None
+    """How much of the whole order is tax-free; given where a tax-free part is."""
+    escrow_confirmed: bool = False
 
 
 def check_request(request: RefundRequest, payment: Payment, rules: RefundRules) -> None:
-    """Raise the first thing that is wrong: NotRefundable, an AmountError, a reason or an account error."""
+    """Raise the first thing that is wrong: NotRefundable, an AmountError, a reason or an account error,
+    NoEscrow.
+
+    Tax parts are checked by `tax.check_tax`, which needs to know what went before.
+    """
     if rules.obstacle is not None:
         raise NotRefundable(rules.obstacle)
     check_amount(request.amount, payment, rules)
@@ -162,6 +115,8 @@ def check_request(request: RefundRequest, payment: Payment, rules: RefundRules) 
         raise AccountMissing
     if rules.account is None and request.account is not None:
         raise AccountNotNeeded
+    if request.escrow_confirmed and not payment.escrow:
+        raise NoEscrow
 
 
 def check_amount(amount: Money, payment: Payment, rules: RefundRules) -> None:
@@ -179,7 +134,7 @@ def check_reason(text: str) -> str:
     reason = text.strip()
     if not reason:
         raise ReasonMissing
-    _check_sendable(reason)
+    check_sendable(reason)
     if len(reason) > REASON_LIMIT:
         raise ReasonTooLong(REASON_LIMIT)
     return reason
@@ -188,83 +143,13 @@ def check_reason(text: str) -> str:
 def check_note(text: str) -> str:
     """The note without spaces around it. Raises NoteTooLong or TextUnsendable."""
     note = text.strip()
-    _check_sendable(note)
+    check_sendable(note)
     if len(note) > NOTE_LIMIT:
         raise NoteTooLong(NOTE_LIMIT)
     return note
 
 
-def account_from_typed(
-    bank_name: str,
-    bank_code: str,
-    number: str,
-    again: str,
-    holder: str,
-    tel: str,
-    need: AccountNeed,
-) -> RefundAccount:
-    """The account from its typed parts; digits may come full-width and with dashes or spaces.
-
-    Raises the first of BankMissing, BankCodeInvalid, AccountNumberMissing, AccountNotDigits, AccountLength,
-    AccountsDiffer, HolderMissing, HolderTooLong, TextUnsendable and TelInvalid.
-    """
-    code = check_bank_code(bank_code)
-    digits = check_account_number(number)
-    if _digits(again) != digits:
-        raise AccountsDiffer
-    return RefundAccount(bank_name.strip(), code, digits, check_holder(holder), check_tel(tel, need))
-
-
-def check_bank_code(text: str) -> str:
-    """The PG's bank code. Raises BankMissing or BankCodeInvalid."""
-    code = unicodedata.normalize("NFKC", text).strip()
-    if not code:
-        raise BankMissing
-    if len(code) > BANK_CODE_LIMIT or not re.fullmatch(r"[A-Za-z0-9]+", code):
-        raise BankCodeInvalid(BANK_CODE_LIMIT)
-    return code
-
-
-def check_account_number(text: str) -> str:
-    """The account number as bare digits. Raises AccountNumberMissing, AccountNotDigits or AccountLength."""
-    digits = _digits(text)
-    if not digits:
-        raise AccountNumberMissing
-    if not re.fullmatch(r"[0-9]+", digits):
-        raise AccountNotDigits
-    least, most = ACCOUNT_DIGITS
-    if not least <= len(digits) <= most:
-        raise AccountLength(least, most)
-    return digits
-
-
-def check_holder(text: str) -> str:
-    """The account holder. Raises HolderMissing, HolderTooLong or TextUnsendable."""
-    holder = text.strip()
-    if not holder:
-        raise HolderMissing
-    _check_sendable(holder)
-    if len(holder) > HOLDER_LIMIT:
-        raise HolderTooLong(HOLDER_LIMIT)
-    return holder
-
-
-def check_tel(text: str, need: AccountNeed) -> str:
-    """The customer's phone number as bare digits, "" where the PG does not want it. Raises TelInvalid."""
-    if not need.tel:
-        return ""
-    digits = _digits(text)
-    least, most = TEL_DIGITS
-    if not re.fullmatch(r"[0-9]+", digits) or not least <= len(digits) <= most:
-        raise TelInvalid(least, most)
-    return digits
-
-
-def _digits(text: str) -> str:
-    """Full-width digits folded; spaces and dashes between them dropped."""
-    return re.sub(r"[\s‐-―−-]", "", unicodedata.normalize("NFKC", text))
-
-
-def _check_sendable(text: str) -> None:
+def check_sendable(text: str) -> None:
+    """Raise TextUnsendable."""
     if any(unicodedata.category(character) in {"Cs", "Cc"} for character in text):
         raise TextUnsendable

@@ -1,36 +1,22 @@
 """What a PG, pay method and date allow for one payment (api-v1 §2, §2.5; protocol rules 12 and 14)."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
-from refund_gui.clock import in_korea
 from refund_gui.domain.banks import BankCodes, bank_codes
+from refund_gui.domain.limits import Case, Kind, Notice, PartCaution
+from refund_gui.domain.limits import Obstacle as Obstacle
+from refund_gui.domain.limits import WholeOnly as WholeOnly
+from refund_gui.domain.limits_data import LIMITS, month_is_over
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Payout
 
 _TRANSFER_NEEDS_ACCOUNT: Final = frozenset({"smartro_v2", "welcome"})
 _NEEDS_TEL: Final = frozenset({"smartro", "smartro_v2", "welcome"})
+_WHOLE_ALWAYS: Final = frozenset({WholeOnly.PHONE, WholeOnly.VOUCHER, WholeOnly.TEST})
+"""Not because of the parts that went before."""
 _SLOW_PAYOUT: Final = frozenset({"daou", "mobilians"})
-
-
-class Obstacle(StrEnum):
-    """Why a payment cannot be refunded here at all. The first that applies is told."""
-
-    UNKNOWN_CURRENCY = "unknown_currency"
-    NOT_PAID_YET = "not_paid_yet"  # `ready`: there is nothing to give back
-    NEVER_PAID = "never_paid"  # failed, or closed without a deposit
-    FULLY_REFUNDED = "fully_refunded"
-    NAVER_ORDER = "naver_order"  # naverco: only in its own console
-    PROMOTION_TOUCHED = "promotion_touched"  # a promotion that was refunded in part: only in the console
-    PHONE_MONTH_OVER = "phone_month_over"  # phone: only in the payment's calendar month
-
-
-class WholeOnly(StrEnum):
-    """Why only the whole amount can be refunded here."""
-
-    PROMOTION = "promotion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +32,47 @@ class RefundRules:
     """What may be refunded of one payment at one moment."""
 
     refundable: Money
-    obstacle: Obstacle | None
-    whole_only: WholeOnly | None
     account: AccountNeed | None
     payout: Payout
+    notices: tuple[Notice, ...]
+    """What stands against it or is good to know, strongest first; an obstacle stands alone."""
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """Why nothing can be refunded here."""
+        return next((one.kind for one in self.notices if isinstance(one.kind, Obstacle)), None)
+
+    @property
+    def possible_at(self) -> int | None:
+        """When the obstacle goes by itself, in unix seconds, where that is known."""
+        return next((one.possible_at for one in self.notices if isinstance(one.kind, Obstacle)), None)
+
+    @property
+    def whole_only(self) -> WholeOnly | None:
+        """Why only the whole amount can be refunded here."""
+        return next((one.kind for one in self.notices if isinstance(one.kind, WholeOnly)), None)
+
+    def allows_as(self, before: "RefundRules") -> bool:
+        """Whether what was right to ask for under other rules still is: at most the notices differ."""
+        return (self.obstacle, self.whole_only, self.account) == (
+            before.obstacle,
+            before.whole_only,
+            before.account,
+        )
 
 
-def refund_rules(payment: Payment, now: int, unrecorded: Money | None = None) -> RefundRules:
+def refund_rules(
+    payment: Payment, now: int, unrecorded: Money | None = None, refused_as_done: bool = False
+) -> RefundRules:
     """The rules for this payment at `now` (unix seconds).
 
-    `unrecorded`: what was refunded although upstream's record does not show it, as a person found out.
+    `unrecorded`: what was refunded although upstream's record does not show it (`domain/outside.py`).
+    `refused_as_done`: an earlier refund was refused as already made.
     """
-    account = _account_need(payment, now)
+    case = Case(payment, now, refused_as_done)
+    account = _account_need(case)
     refundable = payment.balance - unrecorded if unrecorded else payment.balance
-    return RefundRules(
-        refundable=refundable,
-        obstacle=_obstacle(payment, refundable, now),
-        whole_only=WholeOnly.PROMOTION if payment.promotion else None,
-        account=account,
-        payout=_payout(payment, account),
-    )
+    return RefundRules(refundable, account, _payout(payment, account), _notices(case, refundable))
 
 
 def answers_before_acting(payment: Payment) -> bool:
@@ -84,7 +91,30 @@ def answers_before_acting(payment: Payment) -> bool:
             return False
 
 
-def _obstacle(payment: Payment, refundable: Money, now: int) -> Obstacle | None:
+def _notices(case: Case, refundable: Money) -> tuple[Notice, ...]:
+    if obstacle := _obstacle(case.payment, refundable):
+        return (Notice(obstacle),)
+    told: dict[Kind, Notice] = {}
+    if case.payment.promotion:
+        told[WholeOnly.PROMOTION] = Notice(WholeOnly.PROMOTION)
+    for limit in LIMITS:
+        notice = limit.notice(case)
+        if notice is None:
+            continue
+        if isinstance(notice.kind, Obstacle):
+            return (notice,)
+        if notice.kind in _WHOLE_ALWAYS and refundable != case.payment.balance:
+            return (Notice(Obstacle.PART_LEFT),)
+        needless = isinstance(notice.kind, WholeOnly | PartCaution) and any(
+            isinstance(kind, WholeOnly) for kind in told
+        )
+        if not needless:  # one reason why no part is refunded is enough
+            told.setdefault(notice.kind, notice)
+    return tuple(told.values())
+
+
+def _obstacle(payment: Payment, refundable: Money) -> Obstacle | None:
+    """What needs neither PG nor clock to be known, and comes first."""
     if not payment.amount.is_known:
         return Obstacle.UNKNOWN_CURRENCY
     if payment.status == "ready":
@@ -95,24 +125,17 @@ def _obstacle(payment: Payment, refundable: Money, now: int) -> Obstacle | None:
         return Obstacle.FULLY_REFUNDED
     if payment.pg_provider == "naverco":
         return Obstacle.NAVER_ORDER
-    if payment.promotion and not payment.is_untouched:
+    if payment.promotion and (not payment.is_untouched or refundable != payment.balance):
         return Obstacle.PROMOTION_TOUCHED
-    if payment.pay_method == "phone" and payment.pg_provider != "kcp" and _month_is_over(payment, now):
-        return Obstacle.PHONE_MONTH_OVER
     return None
 
 
-def _month_is_over(payment: Payment, now: int) -> bool:
-    paid, today = in_korea(payment.ordered_at), in_korea(now)
-    return (paid.year, paid.month) != (today.year, today.month)
-
-
-def _account_need(payment: Payment, now: int) -> AccountNeed | None:
-    pg = payment.pg_provider
+def _account_need(case: Case) -> AccountNeed | None:
+    pg, method = case.payment.pg_provider, case.payment.pay_method
     needed = (
-        payment.pay_method == "vbank"
-        or (payment.pay_method == "phone" and pg == "kcp" and _month_is_over(payment, now))
-        or (payment.pay_method == "trans" and pg in _TRANSFER_NEEDS_ACCOUNT)
+        method == "vbank"
+        or (method == "phone" and pg == "kcp" and month_is_over(case))
+        or (method == "trans" and pg in _TRANSFER_NEEDS_ACCOUNT)
     )
     return AccountNeed(bank_codes(pg), tel=pg in _NEEDS_TEL) if needed else None
 

@@ -64,6 +64,11 @@ _ALREADY: Final = re.compile(r"기\s*취소|이미[^.]*취소|기\s*환불|이�
 """Words of "already cancelled": doubtful while the balance says otherwise (rule 8)."""
 
 
+def speaks_of_doubt(message: str) -> bool:
+    """Whether a refusal in these words never proves that nothing was done (rule 8)."""
+    return _DOUBT.search(message) is not None
+
+
 def judge_answer(refund: Refund, payment: Payment, answer: Answer) -> Verdict:
     """What one send's answer proves. `payment` is the reading that the refund was confirmed on.
 
@@ -139,6 +144,11 @@ def entry_of(refund: Refund, shown: Payment) -> Cancellation | None:
     return next((entry for entry in tagged if entry.amount == refund.amount), None)
 
 
+def says_already_refunded(message: str) -> bool:
+    """Whether a PG's refusal says so: then PortOne may not know what was refunded there (api-v1 §2.6)."""
+    return _ALREADY.search(message) is not None
+
+
 def unrecorded(refunds: Sequence[Refund], shown: Payment) -> tuple[Refund, ...]:
     """Refunds that succeeded, as a person said, and that upstream's record does not show: money has gone."""
     made = (refund for refund in refunds if refund.state is RefundState.SUCCEEDED)
@@ -158,6 +168,17 @@ def entry_moved(refund: Refund, shown: Payment) -> Verdict | None:
     if refund.state is RefundState.REVERSED and entry is not None:
         return Verdict(RefundState.SUCCEEDED, Ground.ENTRY_BACK, entry)
     return None
+
+
+def late_entry(refund: Refund, shown: Payment) -> Cancellation | None:
+    """The entry with its tag that has come for a refund that a person found before upstream showed it.
+
+    An equal entry without a tag may be another refund: then both count as gone.
+    """
+    if refund.state is not RefundState.SUCCEEDED or refund.cancellation_id:
+        return None
+    tagged = _judge_tag(refund, shown)
+    return tagged.entry if tagged is not None and tagged.state is RefundState.SUCCEEDED else None
 
 
 def candidates(refund: Refund, payment: Payment) -> tuple[Cancellation, ...]:
@@ -220,9 +241,7 @@ def _nothing_of_ours(new: Sequence[Cancellation], unchanged: Verdict) -> Verdict
 
 def _is_doubtful(message: str, shown: Payment) -> bool:
     """Whether a refusal in these words may hide a refund (rule 8)."""
-    return _DOUBT.search(message) is not None or (
-        shown.balance.minor > 0 and _ALREADY.search(message) is not None
-    )
+    return speaks_of_doubt(message) or (shown.balance.minor > 0 and says_already_refunded(message))
 
 
 def _judge_accepted(refund: Refund, shown: Payment, overdue: bool) -> Verdict | None:

@@ -19,10 +19,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """HTTP status and the whole body."""
+    """HTTP status and the whole body; of the headers what says when to ask again, as it came."""
 
     status: int
     body: bytes = field(repr=False)
+    retry_after: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Protocol
 from refund_gui.domain.answer import Answer
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.refund import Refund, RefundAccount, RefundAttempt
+from refund_gui.domain.refund import NO_PARTS, Refund, RefundAccount, RefundAttempt, TaxParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class PreparedCancel:
     amount: Money | None
     body: bytes = field(repr=False)
     token: str = field(repr=False)
+    tax: TaxParts = NO_PARTS
+    escrow_confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,21 @@ class Page:
     total: int
     next_page: int
     set_aside: tuple[BadRecord, ...] = ()
+    limit: int = 1_000
+    """How many it could have held."""
+
+    @property
+    def rows(self) -> int:
+        """Records on this page, read well or not."""
+        return len(self.payments) + len(self.set_aside)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether, as the first page, it holds all of its window at one moment.
+
+        Upstream may count after it has listed, and a row may leave in between: a full page proves nothing.
+        """
+        return self.rows < self.limit and not self.next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,10 @@ class Gateway(Protocol):
         `since` and `until` in unix seconds, at most 90 days apart; `page` counts from 1. A page beyond the
         end is an empty one.
         """
+        ...
+
+    def now(self) -> int:
+        """Upstream's clock in unix seconds, by its last token: windows go by it, not by this computer's."""
         ...
 
     def banks(self) -> tuple[BankName, ...]:

@@ -48,12 +48,21 @@ _NO_REPLY: Final = (
 
 
 class Line:
-    """The way to one origin. `transport` makes a new transport for each request."""
+    """The way to one origin. `transport` makes a new transport for each request; no answer has more bytes
+    than `largest`.
+    """
 
-    def __init__(self, origin: str, transport: Callable[[], httpx.BaseTransport], timeouts: Timeouts) -> None:
+    def __init__(
+        self,
+        origin: str,
+        transport: Callable[[], httpx.BaseTransport],
+        timeouts: Timeouts,
+        largest: int = LARGEST_ANSWER,
+    ) -> None:
         self._origin = origin
         self._transport = transport
         self._timeouts = timeouts
+        self._largest = largest
 
     def ask(self, call: Call) -> Reply:
         """For what may be asked again: reads and tokens. Raises UpstreamError."""
@@ -100,16 +109,19 @@ class Line:
             response = client.send(request, stream=True)
             try:
                 with closing(response):
-                    return Reply(response.status_code, _body_of(response))
+                    body, headers = _body_of(response, self._largest), response.headers
+                    return Reply(
+                        response.status_code, body, headers.get("Retry-After", ""), headers.get("Date", "")
+                    )
             except UNSENT as error:  # whatever it says of itself: upstream has answered
                 raise httpx.ReadError("after the answer began") from error
 
 
-def _body_of(response: httpx.Response) -> bytes:
+def _body_of(response: httpx.Response, largest: int) -> bytes:
     body = bytearray()
     for piece in response.iter_bytes():
         body += piece
-        if len(body) > LARGEST_ANSWER:
+        if len(body) > largest:
             raise httpx.DecodingError("the answer is too large")
     return bytes(body)
 

@@ -1,6 +1,7 @@
 """What upstream's replies mean (api-v1 §1-§3, §5)."""
 
 import re
+from email.utils import parsedate_to_datetime
 
 from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized
 from refund_gui.domain.payment import Payment
@@ -61,7 +62,8 @@ def token_in(reply: Reply) -> Issued:
     token = required_text(issued, "access_token")
     if not re.fullmatch(r"[!-~]+", token):
         raise FieldMissing("access_token")  # no header can carry it
-    return Issued(token, required_whole(issued, "expired_at") - required_whole(issued, "now"))
+    now = required_whole(issued, "now")
+    return Issued(token, required_whole(issued, "expired_at") - now, now)
 
 
 def payment_in(reply: Reply, asked: str, request_no: int) -> Payment:
@@ -79,15 +81,15 @@ def payments_in(reply: Reply, request_no: int) -> tuple[Payment, ...]:
     return tuple(payment_of(record, request_no) for record in records_of(_fine(reply, 207), "response"))
 
 
-def page_in(reply: Reply, asked: int, request_no: int) -> Page:
+def page_in(reply: Reply, asked: int, limit: int, request_no: int) -> Page:
     """One page of a list. A 400 is a page beyond the data, which may be page 1 of an empty window too.
 
-    What was asked is held to the documented limits, so that no other 400 is known (api-v1 §3). `next` is
-    believed only when it leads on: a list that turns in circles ends.
+    `limit`: payments that it may hold. What was asked is held to the documented limits, so that no other 400
+    is known (api-v1 §3). `next` is believed only when it leads on: a list that turns in circles ends.
     """
     if reply.status == 400:
         _envelope(reply)
-        return Page((), 0, 0)
+        return Page((), 0, 0, limit=limit)
     listed = record_of(_fine(reply))
     payments, set_aside = [], []
     for record in records_of(listed, "list"):
@@ -98,7 +100,8 @@ def page_in(reply: Reply, asked: int, request_no: int) -> Page:
             set_aside.append(BadRecord(imp_uid, f"{type(error).__name__}: {error}"))
     total = whole(listed, "total") or len(payments) + len(set_aside)
     following = whole(listed, "next")
-    return Page(tuple(payments), total, following if following > asked else 0, tuple(set_aside))
+    next_page = following if following > asked else 0
+    return Page(tuple(payments), total, next_page, tuple(set_aside), limit)
 
 
 def banks_in(reply: Reply) -> tuple[BankName, ...]:
@@ -117,7 +120,7 @@ def _fine(reply: Reply, also: int = 200) -> Record:
     if reply.status == 401:
         raise KeysRefused(message_of(envelope))
     if reply.status not in {200, also} or envelope["code"] != 0:
-        raise ReadRefused(reply.status, envelope["code"], message_of(envelope))
+        raise ReadRefused(reply.status, envelope["code"], message_of(envelope), _retry_after(reply))
     return envelope
 
 
@@ -128,4 +131,15 @@ def _envelope(reply: Reply) -> Record:
     except AnswerUnreadable:
         if reply.status == 200:
             raise
-        raise ReadRefused(reply.status, None, "") from None
+        raise ReadRefused(reply.status, None, "", _retry_after(reply)) from None
+
+
+def _retry_after(reply: Reply) -> float | None:
+    """Retry-After in seconds; a date counts from the answer's own: no clock here matters (RFC 9110)."""
+    if re.fullmatch(r"[0-9]{1,9}", reply.retry_after):
+        return float(reply.retry_after)
+    try:
+        wait = parsedate_to_datetime(reply.retry_after) - parsedate_to_datetime(reply.date)
+    except (ValueError, TypeError):  # neither, or one date with a zone and one without
+        return None
+    return max(0.0, wait.total_seconds())

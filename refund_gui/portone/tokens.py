@@ -15,10 +15,11 @@ MARGIN: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A token as upstream gives it; `life` in seconds, by upstream's own clock."""
+    """A token as upstream gives it; `life` in seconds and `now` in unix seconds, by upstream's own clock."""
 
     text: str = field(repr=False)
     life: int
+    now: int
 
 
 class Tokens:
@@ -34,6 +35,8 @@ class Tokens:
         self._lock = Lock()
         self._text = ""
         self._ends = 0.0
+        self._seen = (0, 0, 0.0)
+        """Upstream's clock, and both of this computer's, when the last token came."""
 
     def use(self, keys: ApiKeys | None) -> None:
         """Go on with these keys; the token of the ones before is forgotten."""
@@ -59,7 +62,19 @@ class Tokens:
         with self._lock:
             if self._keys is keys:
                 self._text, self._ends = issued.text, asked_at + issued.life
+                self._seen = (issued.now, self._clock.now(), self._clock.monotonic())
         return issued.text
+
+    def now(self) -> int:
+        """Upstream's clock: the last token's, and what has passed since. Raises as `fresh` does.
+
+        Never ahead: of this computer's clocks one may stand still while it sleeps, one may be set.
+        """
+        self.live()
+        with self._lock:
+            then, wall, monotonic = self._seen
+        passed = min(self._clock.now() - wall, int(self._clock.monotonic() - monotonic))
+        return then + max(0, passed)
 
     def drop(self, text: str) -> None:
         """Forget a token that upstream refused, unless another has taken its place."""

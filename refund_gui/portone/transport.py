@@ -1,17 +1,16 @@
 """Where upstream may be, and how it is reached (api-v1 §1)."""
 
 import re
-import ssl
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
-from wsgiref.types import WSGIApplication
 
 from refund_gui.errors import BadOrigin
 
 if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
     import httpx
 
 OFFICIAL = "https://api.iamport.kr"
@@ -58,6 +57,8 @@ def make_transport(origin: str) -> "Callable[[], httpx.BaseTransport]":
     The system's proxy is used, but never for this computer. What a transport needs is read anew for each,
     since a laptop moves between networks, and since a trust store's context is locked while one shakes hands.
     """
+    import ssl  # the start reads only an address here
+
     host = urlsplit(origin).hostname or ""
     unused = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # for http, where httpx would make one each time
 
@@ -76,6 +77,8 @@ def make_transport(origin: str) -> "Callable[[], httpx.BaseTransport]":
 
 def _proxy(host: str) -> str | None:
     """The system's proxy for https to this host."""
+    from urllib.request import getproxies, proxy_bypass
+
     if is_loopback(host) or proxy_bypass(host):
         return None
     proxy = getproxies().get("https")
@@ -89,7 +92,7 @@ def _proxy(host: str) -> str | None:
     return url
 
 
-def in_process(app: WSGIApplication) -> "Callable[[], httpx.BaseTransport]":
+def in_process(app: "WSGIApplication") -> "Callable[[], httpx.BaseTransport]":
     """A factory of transports to a WSGI app in this process: practice mode."""
 
     def transport() -> "httpx.BaseTransport":

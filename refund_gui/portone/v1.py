@@ -78,11 +78,23 @@ class PortOneV1:
     def prepare(self, refund: Refund, payment: Payment, account: RefundAccount | None) -> PreparedCancel:
         body = cancel_body(refund, payment, account, self._enable_webhook())
         amount = None if refund.is_whole else refund.amount
-        return PreparedCancel(refund.refund_id, refund.checksum, amount, body, self._tokens.live())
+        return PreparedCancel(
+            refund.refund_id,
+            refund.checksum,
+            amount,
+            body,
+            self._tokens.live(),
+            refund.tax,
+            refund.escrow_confirmed,
+        )
 
     def send(self, cancel: PreparedCancel, attempt: RefundAttempt) -> Answer:
-        committed = (attempt.refund_id, attempt.checksum, attempt.amount, attempt.outcome)
-        if committed != (cancel.refund_id, cancel.checksum, cancel.amount, None):
+        committed = (attempt.refund_id, attempt.checksum, attempt.amount, attempt.tax)
+        if (
+            committed != (cancel.refund_id, cancel.checksum, cancel.amount, cancel.tax)
+            or attempt.escrow_confirmed != cancel.escrow_confirmed
+            or attempt.outcome is not None
+        ):
             raise ValueError("the attempt is not this cancel's, or it has ended")
         try:
             answer = self._send(Call("POST", "/payments/cancel", body=cancel.body, token=cancel.token))
@@ -123,7 +135,10 @@ class PortOneV1:
             "to": until,
             "sorting": "started",
         }
-        return page_in(self._read(f"/payments/status/{status}", query), page, number)
+        return page_in(self._read(f"/payments/status/{status}", query), page, self._page_size, number)
+
+    def now(self) -> int:
+        return self._tokens.now()
 
     def banks(self) -> tuple[BankName, ...]:
         return banks_in(self._read("/banks", {}))

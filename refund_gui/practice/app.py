@@ -170,7 +170,8 @@ class PracticeApp:
                 if planned.executed:
                     self._answer(request, None)
                 status = planned.status or (503 if planned.fault is Fault.STATUS else 200)
-                return html(status, "Service Temporarily Unavailable" if status >= 500 else "Welcome")
+                page = html(status, "Service Temporarily Unavailable" if status >= 500 else "Welcome")
+                return replace(page, retry_after=planned.retry_after)
             case Fault.SLOW if not planned.executed:
                 self._wait(planned.seconds)
                 return self._answer(request, None)

@@ -47,6 +47,9 @@ class Wanted:
 
     amount: Decimal
     reason: str
+    tax_free: Decimal | None = None
+    vat_amount: Decimal | None = None
+    escrow_confirmed: bool = False
 
 
 def examine(record: Record, request: Request, now: int) -> Wanted:
@@ -73,7 +76,9 @@ def examine(record: Record, request: Request, now: int) -> Wanted:
         raise refused_by_pg(text)
     if record.pg_refusal:
         raise refused_by_pg(record.pg_refusal)
-    return Wanted(amount, request.text("reason"))
+    tax_free, vat_amount = _tax_parts(record, request, amount)
+    confirmed = request.body.get("escrow_confirmed") is True
+    return Wanted(amount, request.text("reason"), tax_free, vat_amount, confirmed)
 
 
 _NO_FULL_AFTER_PART = "[500749|부분취소로 전체금액 취소는 불가능합니다.]"
@@ -133,6 +138,14 @@ def _check_phone(record: Record, request: Request, amount: Decimal, now: int) ->
         raise refused_by_pg("[8345] 당월 환불 불가 - 일반 취소로 진행 요망")
     if amount != record.amount and record.pg_provider not in _INICIS:
         raise refused_by_pg("휴대폰 소액결제는 부분취소가 불가능합니다.")
+
+
+def _tax_parts(record: Record, request: Request, amount: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """`tax_free` and `vat_amount`: neither is negative, and together they are no more than the amount."""
+    tax_free, vat_amount = (_number(request, name, record) for name in ("tax_free", "vat_amount"))
+    if (tax_free or 0) < 0 or (vat_amount or 0) < 0 or (tax_free or 0) + (vat_amount or 0) > amount:
+        raise refused_by_pg("면세 금액 또는 부가세가 취소 금액과 맞지 않습니다.")
+    return tax_free, vat_amount
 
 
 def _same_month(paid_at: int, now: int) -> bool:

@@ -25,6 +25,7 @@ _DETAILS: dict[str, type | tuple[type, ...]] = {
     "code": int,
     "message": str,
     "amount": (int, Decimal),
+    "retry_after": str,
 }
 
 

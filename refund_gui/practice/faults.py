@@ -24,7 +24,7 @@ class Fault(StrEnum):
     DRIPPING = "dripping"
     """Executed; one byte of the answer each `seconds`."""
     STATUS = "status"
-    """An HTML error page with `status` (503); not executed unless `executed`."""
+    """An HTML error page with `status` (503) and `retry_after`; not executed unless `executed`."""
     HTML = "html"
     """A page instead of JSON with `status` (200), like a captive portal's; not executed unless `executed`."""
     TRUNCATED = "truncated"
@@ -68,6 +68,7 @@ class Planned:
     code: int = -1
     message: str = "결제취소에 실패하였습니다. [9999] 연습용 거절"
     amount: Decimal | None = None
+    retry_after: str = ""
 
 
 @dataclass
@@ -105,13 +106,14 @@ class Faults:
         code: int = -1,
         message: str = Planned.message,
         amount: Decimal | None = None,
+        retry_after: str = "",
     ) -> None:
         """Make the next `times` requests fail whose path matches `on` (`*` matches anything).
 
         `times` None: for good. `skip`: let so many matching requests pass first. `imp_uid`: only requests
         whose body names that payment. The others are details of the fault.
         """
-        planned = Planned(fault, seconds, status, executed, code, message, amount)
+        planned = Planned(fault, seconds, status, executed, code, message, amount, retry_after)
         with self._lock:
             self._waiting.append(_Waiting(planned, on, imp_uid, skip, times))
 

@@ -24,6 +24,10 @@ class Cancel:
     cancelled_at: int
     reason: str
     receipt_url: str | None
+    tax_free: Decimal | None = None
+    """What of it was tax-free, as the request said; no answer of the API shows it."""
+    vat_amount: Decimal | None = None
+    escrow_confirmed: bool = False
 
     def annotation(self) -> dict[str, object]:
         return {

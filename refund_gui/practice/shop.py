@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
@@ -133,6 +133,9 @@ class Shop:
             cancelled_at=now,
             reason=wanted.reason,
             receipt_url=f"https://receipt.example.invalid/{record.pg_provider}/cancel/{number:012x}",
+            tax_free=wanted.tax_free,
+            vat_amount=wanted.vat_amount,
+            escrow_confirmed=wanted.escrow_confirmed,
         )
         if self._keep is not None:
             self._keep(record.imp_uid, cancel)
@@ -150,9 +153,9 @@ def _twisted(wanted: Wanted, record: Record, twist: Planned) -> Wanted:
     """What a fault makes of a cancel."""
     match twist.fault:
         case Fault.TAG_STRIPPED:
-            return Wanted(wanted.amount, re.sub(r"^\[\w+\]\s*", "", wanted.reason))
+            return replace(wanted, reason=re.sub(r"^\[\w+\]\s*", "", wanted.reason))
         case Fault.WRONG_AMOUNT:
-            return Wanted(twist.amount or _one_off(wanted.amount, record), wanted.reason)
+            return replace(wanted, amount=twist.amount or _one_off(wanted.amount, record))
         case _:
             return wanted
 

@@ -35,12 +35,16 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """What goes back. `drip` is the wait in seconds before each byte; None sends all at once."""
+    """What goes back. `drip` is the wait in seconds before each byte; None sends all at once.
+
+    `retry_after`: the header of that name, "" for none.
+    """
 
     status: int
     body: bytes
     content_type: str = JSON_TYPE
     drip: float | None = None
+    retry_after: str = ""
 
     @property
     def status_line(self) -> str:
@@ -48,11 +52,12 @@ class Answer:
 
     @property
     def headers(self) -> list[tuple[str, str]]:
-        return [
+        headers = [
             ("Content-Type", self.content_type),
             ("Content-Length", str(len(self.body))),
             ("Cache-Control", "no-store"),
         ]
+        return [*headers, ("Retry-After", self.retry_after)] if self.retry_after else headers
 
 
 def answer(status: int, code: int, message: str | None, response: object = None) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -36,10 +37,14 @@ class Counter:
         amount: int | None = None,
         account: RefundAccount | None = None,
         shown: Payment | None = None,
+        **parts: Any,
     ) -> Answer:
-        """Read, prepare and send, as the terminal does; `shown` is an older reading to send on."""
+        """Read, prepare and send, as the terminal does; `shown` is an older reading to send on.
+
+        `parts`: more of the refund's fields.
+        """
         shown = shown or self.gateway.payment(imp_uid)
-        refund = refund_of(shown, Money(amount, shown.currency) if amount else None)
+        refund = refund_of(shown, Money(amount, shown.currency) if amount else None, **parts)
         cancel = self.gateway.prepare(refund, shown, account)
         return self.gateway.send(cancel, attempt_for(cancel))
 

@@ -211,3 +211,16 @@ def test_a_bad_record_stops_no_list(counter: Counter) -> None:
     assert [(bad.imp_uid, bad.problem) for bad in page.set_aside] == [("imp_odd", "FieldMissing: sandbox")]
     assert [shown.imp_uid for shown in page.payments][:1] == ["imp_test"]
     assert (len(page.payments), page.next_page) == (2, 2)
+
+
+def test_a_refusal_that_passes_says_when_to_ask_again(counter: Counter) -> None:
+    counter.upstream.faults.next(Fault.STATUS, on="*", status=429, retry_after="17", times=None)
+    with pytest.raises(ReadRefused) as caught:
+        counter.gateway.page(NOW - DAY, NOW, 1)
+    assert (caught.value.http_status, caught.value.retry_after) == (429, 17)
+
+
+def test_upstreams_clock(counter: Counter) -> None:
+    counter.clock.sleep(3_600)
+    counter.upstream._clock = lambda: NOW + 5
+    assert counter.gateway.now() == NOW + 5

@@ -7,7 +7,7 @@ import pytest
 
 from refund_gui.domain.answer import Answer, Done, Lost, Refused, Unauthorized
 from refund_gui.domain.money import Money
-from refund_gui.domain.refund import Outcome
+from refund_gui.domain.refund import Outcome, TaxParts
 from refund_gui.errors import KeysRefused, Unreachable, UnsendableText
 from refund_gui.practice.faults import Fault
 from tests.contract.conftest import Counter
@@ -59,6 +59,46 @@ def test_a_virtual_account_is_refunded_to_an_account(counter: Counter) -> None:
 def test_naverpay_is_told_who_asks(counter: Counter) -> None:
     assert isinstance(counter.send("imp_naver"), Done)
     assert counter.upstream.log()[-1].body["extra"] == {"requester": "admin"}
+
+
+def test_tax_parts_and_a_confirmed_purchase_are_said(counter: Counter) -> None:
+    parts = TaxParts(tax_free=won(1_334), vat=won(181))
+    answer = counter.send(amount=3_333, tax=parts, tax_free_total=won(4_000), escrow_confirmed=True)
+    assert isinstance(answer, Done)
+    assert counter.upstream.log()[-1].body == {
+        "imp_uid": "imp_card",
+        "reason": "[R7K2QT] 고객 변심",
+        "checksum": 10_000,
+        "amount": 3_333,
+        "tax_free": 1_334,
+        "vat_amount": 181,
+        "escrow_confirmed": True,
+        "enable_webhook": True,
+    }
+    [made] = counter.upstream.history("imp_card")
+    assert (made.tax_free, made.vat_amount, made.escrow_confirmed) == (Decimal(1_334), Decimal(181), True)
+
+
+def test_a_tax_part_of_zero_is_said_and_one_that_is_not_asked_is_not(counter: Counter) -> None:
+    counter.send(amount=1_000, tax=TaxParts(tax_free=won(0)))
+    counter.send(amount=1_000)
+    said, unsaid = (logged.body for logged in counter.upstream.log() if logged.path == "/payments/cancel")
+    assert said["tax_free"] == 0
+    assert "vat_amount" not in said
+    assert not {"tax_free", "vat_amount", "escrow_confirmed"} & set(unsaid)
+
+
+def test_a_tax_part_travels_in_the_currencys_main_unit(counter: Counter) -> None:
+    parts = TaxParts(Money(25, "USD"), Money(10, "USD"))
+    assert isinstance(counter.send("imp_dollars", amount=110, tax=parts), Done)
+    body = counter.upstream.log()[-1].body
+    assert (body["tax_free"], body["vat_amount"]) == (Decimal("0.25"), Decimal("0.10"))
+
+
+def test_parts_that_are_more_than_the_refund_are_refused_upstream(counter: Counter) -> None:
+    answer = counter.send(amount=1_000, tax=TaxParts(won(600), won(401)))
+    assert isinstance(answer, Refused)
+    assert counter.refunded() == []
 
 
 @pytest.mark.parametrize(
@@ -169,6 +209,9 @@ def test_after_a_401_the_next_cancel_has_a_new_token(counter: Counter) -> None:
         {"refund_id": "another"},
         {"checksum": won(9_000)},
         {"amount": won(1)},
+        {"tax": TaxParts(won(0))},
+        {"tax": TaxParts(vat=won(0))},
+        {"escrow_confirmed": True},
         {"outcome": Outcome.LOST},
     ],
 )

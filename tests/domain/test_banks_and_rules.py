@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from refund_gui.clock import KOREA
-from refund_gui.domain.banks import BANKS, BankCodes, bank_codes, code_for
+from refund_gui.domain.banks import BANKS, BankCodes, bank_codes, banks_of, code_for
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment, Promotion
 from refund_gui.domain.refund import Payout
@@ -36,8 +36,11 @@ NOW = at(2026, 11, 23)
         ("kicc", "088"),
         ("smartro", "088"),
         ("settle", "088"),
+        ("nice_v2", "088"),
+        ("welcome", "088"),
+        ("daou", "10"),
         ("ksnet", None),
-        ("daou", None),
+        ("smartro_v2", None),
     ],
 )
 def test_each_pg_has_its_own_bank_code(pg: str, code: str | None) -> None:
@@ -46,10 +49,35 @@ def test_each_pg_has_its_own_bank_code(pg: str, code: str | None) -> None:
 
 
 def test_bank_codes_are_unique_in_every_form() -> None:
-    for pg in ("html5_inicis", "kcp", "nice"):
-        codes = [code_for(bank, pg) for bank in BANKS]
-        assert len(set(codes)) == len(BANKS) == 22
+    counts = {"html5_inicis": 22, "kcp": 22, "nice": 22, "nice_v2": 12, "welcome": 12, "daou": 9}
+    for pg, count in counts.items():
+        codes = [code_for(bank, pg) for bank in banks_of(pg)]
+        assert len(set(codes)) == len(banks_of(pg)) == count
     assert all(len(bank.code) == 3 and bank.code.isdigit() for bank in BANKS)
+
+
+@pytest.mark.parametrize(
+    ("pg", "codes"),
+    [
+        ("daou", "04 10 09 12 08 03 31 11 15"),
+        ("nice_v2", "004 088 020 081 011 003 089 071 023 031 032 034"),
+        ("welcome", "004 088 020 081 003 089 031 032 034 037 039 007"),
+    ],
+)
+def test_only_banks_of_the_pgs_own_table_are_offered(pg: str, codes: str) -> None:
+    assert [code_for(bank, pg) for bank in banks_of(pg)] == codes.split()
+
+
+def test_kiwooms_codes_are_other_banks_at_inicis() -> None:
+    """api-v1 §5: 11 is SC at Kiwoom and NongHyup at Inicis, 12 Hana and Chukhyup, 31 the post and Daegu."""
+    by_code = {code_for(bank, "daou"): bank.code for bank in banks_of("daou")}
+    assert [by_code[code] for code in ("11", "12", "31")] == ["023", "081", "071"]
+    by_code = {code_for(bank, "inicis"): bank.code for bank in banks_of("inicis")}
+    assert [by_code[code] for code in ("11", "12", "31")] == ["011", "012", "031"]
+
+
+def test_where_no_table_is_known_any_bank_can_be_named() -> None:
+    assert banks_of("ksnet") == banks_of("nice") == BANKS
 
 
 @pytest.mark.parametrize(
@@ -95,9 +123,9 @@ def test_phone_only_in_its_calendar_month_in_korea(
     [
         ("vbank", "html5_inicis", BankCodes.LAST_TWO, False, Payout.NEXT_BUSINESS_DAY),
         ("vbank", "smartro", BankCodes.KFTC, True, Payout.NEXT_BUSINESS_DAY),
-        ("vbank", "daou", BankCodes.TYPED, False, Payout.LATER),
+        ("vbank", "daou", BankCodes.DAOU, False, Payout.LATER),
         ("trans", "smartro_v2", BankCodes.TYPED, True, Payout.NEXT_BUSINESS_DAY),
-        ("trans", "welcome", BankCodes.TYPED, True, Payout.NEXT_BUSINESS_DAY),
+        ("trans", "welcome", BankCodes.KFTC, True, Payout.NEXT_BUSINESS_DAY),
         ("trans", "nice", None, False, Payout.AT_ONCE),
         ("card", "kcp", None, False, Payout.AT_ONCE),
     ],

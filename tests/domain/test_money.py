@@ -15,6 +15,7 @@ from refund_gui.domain.money import (
     AmountMissing,
     InexactAmount,
     Money,
+    Negative,
     NotANumber,
     NotPositive,
     TooLarge,
@@ -45,6 +46,15 @@ from refund_gui.domain.money import (
 )
 def test_what_people_type_is_read(text: str, currency: str, minor: int) -> None:
     assert from_typed(text, currency) == Money(minor, currency)
+
+
+def test_zero_counts_where_it_is_an_amount() -> None:
+    assert (
+        from_typed("0", "KRW", zero_counts=True) == from_typed("-0", "KRW", zero_counts=True) == zero("KRW")
+    )
+    assert from_typed("5", "KRW", zero_counts=True) == Money(5, "KRW")
+    with pytest.raises(Negative):
+        from_typed("-5", "KRW", zero_counts=True)
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from refund_gui.domain import request as r
-from refund_gui.domain.banks import BankCodes
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment, Promotion
 from refund_gui.domain.refund import RefundAccount
-from refund_gui.domain.rules import AccountNeed, Obstacle, refund_rules
+from refund_gui.domain.rules import Obstacle, refund_rules
 from refund_gui.errors import InvalidInput
 from tests.domain.made_up import entry, won
 
 MakePayment = Callable[..., Payment]
 NOW = 1_780_100_000
-NEED = AccountNeed(BankCodes.LAST_TWO, tel=False)
-NEED_TEL = AccountNeed(BankCodes.KFTC, tel=True)
 ACCOUNT = RefundAccount("신한은행", "88", "110123456789", "홍길동")
 
 
@@ -64,6 +61,17 @@ def test_an_account_exactly_where_it_is_needed(make_payment: MakePayment) -> Non
         check(make_payment(), won(1), ACCOUNT)
 
 
+def test_a_purchase_is_confirmed_only_of_an_escrow_payment(make_payment: MakePayment) -> None:
+    for escrow in (True, False):
+        payment = make_payment(escrow=escrow)
+        request = r.RefundRequest(payment.imp_uid, won(1), "변심", escrow_confirmed=True)
+        if escrow:
+            r.check_request(request, payment, refund_rules(payment, NOW))
+        else:
+            with pytest.raises(r.NoEscrow):
+                r.check_request(request, payment, refund_rules(payment, NOW))
+
+
 @pytest.mark.parametrize(
     ("reason", "error"),
     [
@@ -95,65 +103,3 @@ def test_notes_are_optional_and_bounded() -> None:
     assert raised.value.limit == 500
     with pytest.raises(r.TextUnsendable):
         r.check_note("\udfff")
-
-
-def typed(**changes: str) -> RefundAccount:
-    parts = {
-        "bank_name": "신한은행",
-        "bank_code": "88",
-        "number": "110-123-456789",
-        "again": "110 123 456789",
-        "holder": " 홍길동 ",
-        "tel": "",
-    }
-    return r.account_from_typed(**(parts | changes), need=NEED)
-
-
-def test_an_account_is_read_as_people_write_it() -> None:
-    assert typed() == ACCOUNT
-    assert typed(number="１１０１２３４５６７８９", again="110123456789") == ACCOUNT
-
-
-@pytest.mark.parametrize(
-    ("changes", "error"),
-    [
-        ({"bank_code": " "}, r.BankMissing),
-        ({"bank_code": "88!"}, r.BankCodeInvalid),
-        ({"bank_code": "신한"}, r.BankCodeInvalid),
-        ({"bank_code": "1" * 11}, r.BankCodeInvalid),
-        ({"number": ""}, r.AccountNumberMissing),
-        ({"number": "110-12A-4567"}, r.AccountNotDigits),
-        ({"number": "1234567"}, r.AccountLength),
-        ({"number": "1" * 21}, r.AccountLength),
-        ({"again": "110123456780"}, r.AccountsDiffer),
-        ({"again": ""}, r.AccountsDiffer),
-        ({"holder": " "}, r.HolderMissing),
-        ({"holder": "홍" * 33}, r.HolderTooLong),
-        ({"holder": "홍\ud800"}, r.TextUnsendable),
-    ],
-)
-def test_wrong_accounts(changes: dict[str, str], error: type[InvalidInput]) -> None:
-    with pytest.raises(error) as raised:
-        typed(**changes)
-    assert type(raised.value) is error
-
-
-def test_limits_are_in_the_errors() -> None:
-    with pytest.raises(r.AccountLength) as length:
-        r.check_account_number("123")
-    assert (length.value.least, length.value.most) == (8, 20)
-    with pytest.raises(r.HolderTooLong) as holder:
-        r.check_holder("x" * 40)
-    assert holder.value.limit == 32
-    with pytest.raises(r.BankCodeInvalid) as code:
-        r.check_bank_code("12345678901")
-    assert code.value.limit == 10
-
-
-@pytest.mark.parametrize("tel", ["", "0101234", "0101234567890", "010-ABCD-1234"])
-def test_a_tel_where_the_pg_wants_one(tel: str) -> None:
-    assert r.check_tel(tel, NEED) == ""
-    assert r.check_tel("010-1234-5678", NEED_TEL) == "01012345678"
-    with pytest.raises(r.TelInvalid) as raised:
-        r.check_tel(tel, NEED_TEL)
-    assert (raised.value.least, raised.value.most) == (9, 12)

@@ -64,6 +64,8 @@ def attempt_for(cancel: PreparedCancel, **fields: Any) -> RefundAttempt:
         "number": 1,
         "checksum": cancel.checksum,
         "amount": cancel.amount,
+        "tax": cancel.tax,
+        "escrow_confirmed": cancel.escrow_confirmed,
         "started_at": 1_763_442_000,
     }
     return RefundAttempt(**{**known, **fields})

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refund_gui.domain.money import Money
-from refund_gui.domain.refund import RefundAccount
+from refund_gui.domain.refund import RefundAccount, TaxParts
 from refund_gui.errors import UnsendableText
 from refund_gui.portone.body import cancel_body
 from tests.portone.made_up import ACCOUNT, payment, refund_of, won
@@ -47,6 +47,13 @@ def test_nothing_or_less_is_never_written(amount: Money) -> None:
         cancel_body(replace(refund_of(shown), amount=amount), shown, None, False)
     with pytest.raises(ValueError, match="positive"):
         cancel_body(replace(refund_of(shown), checksum=amount), shown, None, False)
+
+
+@pytest.mark.parametrize("tax", [TaxParts(tax_free=won(-1)), TaxParts(vat=won(-1))])
+def test_no_tax_part_is_negative(tax: TaxParts) -> None:
+    shown = payment()
+    with pytest.raises(ValueError, match="not negative"):
+        cancel_body(refund_of(shown, tax=tax), shown, None, False)
 
 
 def test_an_account_travels_whole() -> None:

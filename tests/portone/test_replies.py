@@ -116,16 +116,16 @@ def listed(payments: list[object], **fields: Any) -> Reply:
     [(3, 3), (9, 9), (2, 0), (1, 0), (0, 0), (-3, 0), (False, 0), (True, 0), (None, 0), ("3", 0), (3.0, 0)],
 )
 def test_a_list_cannot_turn_in_circles(following: object, believed: int) -> None:
-    assert page_in(listed([record()], next=following), 2, 1).next_page == believed
+    assert page_in(listed([record()], next=following), 2, 9, 1).next_page == believed
 
 
 @pytest.mark.parametrize(("total", "counted"), [(7, 7), (None, 2), ("many", 2), (True, 2)])
 def test_a_total_that_is_none_is_counted(total: object, counted: int) -> None:
-    assert page_in(listed([record(), None], total=total), 1, 1).total == counted
+    assert page_in(listed([record(), None], total=total), 1, 9, 1).total == counted
 
 
 def test_bad_records_are_set_aside_by_name() -> None:
-    page = page_in(listed([record(imp_uid="imp_9", status=None), 5, record(amount=1.5)]), 1, 1)
+    page = page_in(listed([record(imp_uid="imp_9", status=None), 5, record(amount=1.5)]), 1, 9, 1)
     assert [(bad.imp_uid, bad.problem.partition(":")[0]) for bad in page.set_aside] == [
         ("imp_9", "FieldMissing"),
         ("", "FieldMissing"),
@@ -138,14 +138,14 @@ def test_bad_records_are_set_aside_by_name() -> None:
 )
 def test_a_page_without_its_list_is_no_empty_page(response: object) -> None:
     with pytest.raises(FieldMissing):
-        page_in(Reply(200, envelope(response)), 1, 1)
+        page_in(Reply(200, envelope(response)), 1, 2, 1)
 
 
 def test_a_400_in_json_is_a_page_beyond_the_data_and_any_other_is_not() -> None:
-    page = page_in(Reply(400, envelope(None, -1, "조회 가능한 page 범위를 초과")), 1, 1)
+    page = page_in(Reply(400, envelope(None, -1, "조회 가능한 page 범위를 초과")), 1, 2, 1)
     assert (page.payments, page.total, page.next_page) == ((), 0, 0)
     with pytest.raises(ReadRefused):
-        page_in(Reply(400, HTML), 1, 1)
+        page_in(Reply(400, HTML), 1, 2, 1)
 
 
 def test_several_payments() -> None:
@@ -208,3 +208,47 @@ def test_the_record_of_another_payment_is_not_taken_for_the_one_that_was_asked_f
         server.answer = http(200, envelope(record(imp_uid="imp_other")))
         with pytest.raises(AnswerUnreadable, match="another payment"):
             gateway.payment("imp_1")
+
+
+TODAY = "Tue, 18 Nov 2025 05:00:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "date", "seconds"),
+    [
+        ("30", "", 30),
+        ("0", "", 0),
+        ("Tue, 18 Nov 2025 05:02:00 GMT", TODAY, 120),
+        ("Tue, 18 Nov 2025 04:00:00 GMT", TODAY, 0),
+        ("Tue, 18 Nov 2025 05:02:00 GMT", "", None),
+        ("Tue, 18 Nov 2025 05:02:00 -0000", TODAY, None),
+        ("Tue, 88 Nov 2025 05:02:00 GMT", TODAY, None),
+        ("", TODAY, None),
+        ("-5", "", None),
+        ("1e9", "", None),
+        ("٣", "", None),
+        ("9" * 10, "", None),
+    ],
+)
+@pytest.mark.parametrize("body", [HTML, envelope(None, -1, "잠시 후 다시 시도해주세요.")])
+def test_a_refusal_says_when_to_ask_again(
+    retry_after: str, date: str, seconds: float | None, body: bytes
+) -> None:
+    with pytest.raises(ReadRefused) as caught:
+        page_in(Reply(429, body, retry_after, date), 1, 9, 1)
+    assert caught.value.retry_after == seconds
+    assert caught.value.is_passing
+
+
+@pytest.mark.parametrize(
+    ("status", "is_passing"), [(429, True), (500, True), (503, True), (403, False), (200, False)]
+)
+def test_what_may_pass_is_told_from_what_stays(status: int, is_passing: bool) -> None:
+    assert ReadRefused(status, None, "").is_passing is is_passing
+
+
+@pytest.mark.parametrize(
+    ("limit", "following", "is_whole"), [(3, 0, True), (2, 0, False), (3, 2, False), (1, 0, False)]
+)
+def test_only_a_page_with_room_left_is_whole(limit: int, following: int, is_whole: bool) -> None:
+    assert page_in(listed([record(), None], next=following), 1, limit, 1).is_whole is is_whole

@@ -32,7 +32,7 @@ class Upstream:
         self.asked.append(keys)
         self.before()
         token = self.tokens.issue(self._clock.now())
-        return Issued(token.text, token.expired_at - self._clock.now())
+        return Issued(token.text, token.expired_at - self._clock.now(), self._clock.now())
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_after_its_end_there_is_a_new_one(tokens: Tokens, clock: TestClock) -> N
 def test_a_slow_answer_lengthens_no_life(tokens: Tokens, upstream: Upstream, clock: TestClock) -> None:
     issue = upstream.tokens.issue(clock.now())
     upstream.before = lambda: None
-    slow = Tokens(KEYS, clock, lambda keys: _after(clock, 60, Issued(issue.text, LIFE)))
+    slow = Tokens(KEYS, clock, lambda keys: _after(clock, 60, Issued(issue.text, LIFE, NOW)))
     slow.live()
     clock.advance(LIFE - 60 - 31)
     assert slow.live() == issue.text
@@ -180,9 +180,25 @@ def test_a_token_that_cannot_be_used_is_an_error(reply: Reply, error: UpstreamEr
 
 def test_life_is_counted_by_upstreams_clock() -> None:
     issued = token_in(Reply(200, envelope({"access_token": "t", "expired_at": 5_000, "now": 3_200})))
-    assert issued == Issued("t", 1_800)
+    assert issued == Issued("t", 1_800, 3_200)
 
 
 def test_no_token_is_printed() -> None:
-    assert "t0ken" not in repr(Issued("t0ken", 1_800))
+    assert "t0ken" not in repr(Issued("t0ken", 1_800, 3_200))
     assert "t0ken" not in repr(Reply(200, json.dumps({"access_token": "t0ken"}).encode()))
+
+
+def test_upstreams_clock_goes_on_from_its_last_token(clock: TestClock, upstream: Upstream) -> None:
+    tokens = Tokens(KEYS, clock, lambda keys: Issued("t", LIFE, 5_000))
+    assert tokens.now() == 5_000
+    clock.advance(100)
+    assert tokens.now() == 5_100
+
+
+@pytest.mark.parametrize("seconds", [9 * 3600, -9 * 3600])
+def test_a_clock_that_is_set_moves_upstreams_never_ahead(clock: TestClock, seconds: int) -> None:
+    tokens = Tokens(KEYS, clock, lambda keys: Issued("t", LIFE, 5_000))
+    tokens.now()
+    clock.advance(60)
+    clock.sleep(seconds)
+    assert tokens.now() == (5_060 if seconds > 0 else 5_000)
