@@ -42,7 +42,7 @@ def _copy(database: Database, target: Path) -> None:
         try:
             part.unlink(missing_ok=True)
             with database.connected():
-                sqlite.copy_into(database.peewee, part)
+                sqlite.copy_into(database.connections, part)
             sqlite.verify(part)
             put_in_place(part, target)
         finally:

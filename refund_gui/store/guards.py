@@ -8,11 +8,8 @@ that rebuilds a table, or a new transition, cannot leave old ones behind. REPLAC
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-import peewee as pw
-
-from refund_gui.domain.refund import FIRST_STATES, OPEN_STATES, TRANSITIONS, Outcome, RefundState
+from refund_gui.domain.states import FIRST_STATES, OPEN_STATES, TRANSITIONS, Outcome, RefundState
 from refund_gui.store.database import Database
-from refund_gui.store.tables import Attempts, Cancellations, Changes, Events, Payments, Refunds
 
 REFUND_MOVES: Final = frozenset({"state", "updated_at", "cancellation_id", "message", "payout_due"})
 """The columns of a refund that a move fills. All others are what a person confirmed."""
@@ -23,37 +20,40 @@ OUTCOME: Final = frozenset({"outcome", "ended_at", "http_status", "code", "messa
 RESENDABLE: Final = frozenset({Outcome.UNAUTHORIZED, Outcome.UNSENT})
 """After these, and only these, nothing was done: one more attempt may be made (protocol: a second POST)."""
 
+_NOTES: Final = ("outside_refunds", "outside_withdrawals")
+
 
 def make_guards(database: Database) -> None:
     """Drop and make what differs. One transaction, which is also the first write after opening."""
-    wanted = dict(_guards())
     with database.writing():
+        wanted = dict(_guards(database))
         found = {
             name: (kind, sql)
-            for kind, name, sql in database.peewee.execute_sql(
+            for kind, name, sql in database.connections.execute(
                 "SELECT type, name, sql FROM sqlite_master WHERE name LIKE 'guard!_%' ESCAPE '!'"
             ).fetchall()
         }
         for name, (kind, sql) in found.items():
             if wanted.get(name) != sql:
-                database.peewee.execute_sql(f"DROP {kind} {name}")
+                database.connections.execute(f"DROP {kind} {name}")
         for name, sql in wanted.items():
             if found.get(name, ("", ""))[1] != sql:
-                database.peewee.execute_sql(sql)
+                database.connections.execute(sql)
 
 
-def _guards() -> Iterator[tuple[str, str]]:
+def _guards(database: Database) -> Iterator[tuple[str, str]]:
     """Name and statement of each guard."""
     yield (
         "guard_one_open_refund",
         "CREATE UNIQUE INDEX guard_one_open_refund ON refunds (imp_uid)"
         f" WHERE state IN ({_texts(OPEN_STATES)})",
     )
-    for table in (Payments, Cancellations, Changes, Refunds, Attempts, Events):
-        name = table._meta.table_name
+    for name in ("payments", "cancellations", "changes", "refunds", "attempts", "events", *_NOTES):
         yield _trigger(f"{name}_stay", f"DELETE ON {name}", "1", f"{name} are never deleted")
     yield _trigger("events_fixed", "UPDATE ON events", "1", "events never change")
     yield _trigger("changes_fixed", "UPDATE ON changes", "1", "changes never change")
+    for name in _NOTES:
+        yield _trigger(f"{name}_fixed", f"UPDATE ON {name}", "1", f"{name} never change")
     yield _trigger(
         "payments_forward",
         "UPDATE ON payments",
@@ -76,7 +76,7 @@ def _guards() -> Iterator[tuple[str, str]]:
     yield _trigger(
         "refunds_fixed",
         "UPDATE ON refunds",
-        _changed(set(_columns(Refunds)) - REFUND_MOVES),
+        _changed(_columns(database, "refunds") - REFUND_MOVES),
         "what was confirmed never changes",
     )
     yield _trigger(
@@ -87,13 +87,15 @@ def _guards() -> Iterator[tuple[str, str]]:
         f" AND (outcome IS NULL OR outcome NOT IN ({_texts(RESENDABLE)})))"
         " OR NOT EXISTS (SELECT 1 FROM refunds WHERE refund_id = NEW.refund_id"
         f" AND state = '{RefundState.SENDING.value}' AND checksum IS NEW.checksum"
-        " AND (amount IS NEW.amount OR (NEW.amount IS NULL AND is_whole)))",
+        " AND (amount IS NEW.amount OR (NEW.amount IS NULL AND is_whole))"
+        " AND tax_free IS NEW.tax_free AND vat IS NEW.vat AND escrow_confirmed IS NEW.escrow_confirmed)",
         "this refund takes no such attempt",
     )
     yield _trigger(
         "attempts_fixed",
         "UPDATE ON attempts",
-        f"OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR {_changed(set(_columns(Attempts)) - OUTCOME)}",
+        "OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR "
+        + _changed(_columns(database, "attempts") - OUTCOME),
         "the outcome of an attempt is filled once, and nothing else changes",
     )
 
@@ -105,8 +107,8 @@ def _trigger(name: str, event: str, when: str, message: str) -> tuple[str, str]:
     )
 
 
-def _columns(table: type[pw.Model]) -> list[str]:
-    return list(table._meta.columns)
+def _columns(database: Database, table: str) -> set[str]:
+    return {row["name"] for row in database.select("SELECT name FROM pragma_table_info(?)", (table,))}
 
 
 def _changed(columns: Iterable[str]) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import peewee as pw
 
-from refund_gui.domain.listing import Surprise
 from refund_gui.domain.money import Money
 from refund_gui.domain.refund import ENDED_WITHOUT_SUCCESS, OPEN_STATES, RefundState
+from refund_gui.domain.refund_listing import Surprise
 from refund_gui.store.database import Database
 from refund_gui.store.tables import Attempts, Events, Payments, Refunds
 
@@ -37,6 +37,12 @@ class Overview:
         counted = pw.fn.COUNT(Refunds.id).alias("counted")
         query = Refunds.select(Refunds.state, counted).where(Refunds.state.in_(OPEN_STATES))
         rows = self._database.rows(query.group_by(Refunds.state))
+        return {RefundState(row["state"]): row["counted"] for row in rows}
+
+    def counts(self) -> Mapping[RefundState, int]:
+        """How many refunds there are, by state."""
+        counted = pw.fn.COUNT(Refunds.id).alias("counted")
+        rows = self._database.rows(Refunds.select(Refunds.state, counted).group_by(Refunds.state))
         return {RefundState(row["state"]): row["counted"] for row in rows}
 
     def suspects(self) -> tuple[str, ...]:

@@ -3,24 +3,24 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
+from operator import itemgetter
 from typing import Final
 
 import peewee as pw
 
 from refund_gui.clock import Clock
-from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Cancellation, EntryChange, Payment, Promotion
-from refund_gui.store import changes, orders
+from refund_gui.store import changes, index
 from refund_gui.store.database import Database, Row
-from refund_gui.store.search import digits, folded
 from refund_gui.store.sqlite import storable
 from refund_gui.store.tables import WHOLE, Cancellations, Payments
 
-CHUNK: Final = 100
-"""Payments saved in one transaction: some ten milliseconds, which a refund's own write can wait for."""
+CHUNK: Final = 250
+"""Payments saved in one transaction: some 30 milliseconds, which a refund's own write can wait for."""
 
 _MADE: Final = frozenset({"amount", "cancel_amount", "promotion", "cancellations"})
+_FLAGS: Final = frozenset({"sandbox", "escrow", "cash_receipt_issued"})
 _PLAIN: Final = tuple(field.name for field in fields(Payment) if field.name not in _MADE)
 
 
@@ -42,7 +42,7 @@ class PaymentRecords:
 
     def get(self, imp_uid: str) -> Payment | None:
         """The payment as read last, with the cancellations that upstream showed then."""
-        return _load(self._database, [imp_uid]).get(imp_uid)
+        return load_within(self._database, [imp_uid]).get(imp_uid)
 
     def changes(self, imp_uid: str) -> tuple[EntryChange, ...]:
         """What upstream's history of this payment did since its first reading, in order."""
@@ -58,25 +58,12 @@ class PaymentRecords:
             rows = self._database.rows(Cancellations.select(WHOLE).where(absent).order_by(Cancellations.id))
         return tuple(_cancellation(row, currency) for row in rows)
 
-    def page(self, chosen: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
-        """The next lines of the orders list, newest first."""
-        return orders.page(self._database, chosen, after, limit)
-
-    def count(self, chosen: OrderFilter) -> int:
-        """How many payments the filter leaves."""
-        return orders.count(self._database, chosen)
-
-    def methods(self) -> tuple[str, ...]:
-        """The pay methods that occur, sorted."""
-        query = Payments.select(Payments.pay_method).distinct().order_by(Payments.pay_method)
-        return tuple(row["pay_method"] for row in self._database.rows(query))
-
     def newest(self, limit: int) -> tuple[str, ...]:
         """The imp_uids of the newest payments that are not test payments."""
         query = (
             Payments.select(Payments.imp_uid)
             .where(Payments.sandbox == False)  # noqa: E712
-            .order_by(Payments.ordered_at.desc(), Payments.id.desc())
+            .order_by(Payments.place.desc())
             .limit(limit)
         )
         return tuple(row["imp_uid"] for row in self._database.rows(query))
@@ -89,27 +76,44 @@ class PaymentRecords:
 def save_within(database: Database, readings: Collection[Payment], at: int) -> int:
     """`PaymentRecords.save` as one transaction, or as a part of the caller's. `at` in unix seconds."""
     with database.writing():
-        stored = _load(database, {reading.imp_uid for reading in readings})
+        stored = load_within(database, {reading.imp_uid for reading in readings})
         newest = dict(stored)
         for reading in readings:
             known = newest.get(reading.imp_uid)
             if known is None or reading.request_no >= known.request_no:
                 newest[reading.imp_uid] = reading
         fresh = [payment for imp_uid, payment in newest.items() if payment != stored.get(imp_uid)]
-        database.upsert_many(Payments, ["imp_uid"], map(_row, fresh))
+        columns = index.add(database, fresh, stored)
+        database.upsert_many(Payments, ["imp_uid"], [_row(one) | columns[one.imp_uid] for one in fresh])
         changes.note(database, stored, fresh, at)
-        _mirror_cancellations(database, fresh)
+        _mirror_cancellations(database, fresh, stored)
         return sum(_differs(payment, stored.get(payment.imp_uid)) for payment in fresh)
+
+
+def index_anew(database: Database) -> None:
+    """Make places, search index and tallies of all payments."""
+    with database.writing():
+        index.clear(database)
+        query = Payments.select(Payments.imp_uid).order_by(Payments.ordered_at)
+        for imp_uids in pw.chunked([row["imp_uid"] for row in database.rows(query)], CHUNK):
+            payments = tuple(load_within(database, imp_uids).values())
+            columns = index.add(database, payments, {})
+            rows = ((*columns[one.imp_uid].values(), one.imp_uid) for one in payments)
+            database.run_many(
+                "UPDATE payments SET place = ?, whole_amount = ?, search_text = ? WHERE imp_uid = ?", rows
+            )
 
 
 def _differs(payment: Payment, stored: Payment | None) -> bool:
     return stored is None or replace(payment, request_no=stored.request_no) != stored
 
 
-def _mirror_cancellations(database: Database, payments: Collection[Payment]) -> None:
+def _mirror_cancellations(database: Database, payments: Collection[Payment], stored: Collection[str]) -> None:
     """What upstream shows no longer is kept, marked absent; what it shows again is present again."""
-    imp_uids = [payment.imp_uid for payment in payments]
-    database.run(Cancellations.update(is_present=False).where(Cancellations.imp_uid.in_(imp_uids)))
+    database.run_many(
+        "UPDATE cancellations SET is_present = 0 WHERE imp_uid = ?",
+        ((payment.imp_uid,) for payment in payments if payment.imp_uid in stored),
+    )
     rows = []
     for payment in payments:
         seen: Counter[str] = Counter()
@@ -146,30 +150,16 @@ def _row(payment: Payment) -> Row:
         "promotion_discount": promotion.discount.minor if promotion else None,
         "ordered_at": payment.ordered_at,
         "display_status": payment.display_status,
-        "search_text": folded(
-            (
-                payment.merchant_uid,
-                payment.imp_uid,
-                payment.goods,
-                payment.buyer_name,
-                payment.buyer_tel,
-                payment.apply_num,
-            )
-        ),
-        "search_digits": digits(payment.buyer_tel),
     }
 
 
-def _load(database: Database, imp_uids: Collection[str]) -> dict[str, Payment]:
+def load_within(database: Database, imp_uids: Collection[str]) -> dict[str, Payment]:
     """The stored ones of these payments by imp_uid."""
     with database.reading():
-        rows = database.rows(Payments.select(WHOLE).where(Payments.imp_uid.in_(imp_uids)))
-        shown = Cancellations.select(WHOLE).where(
-            Cancellations.imp_uid.in_(imp_uids),
-            Cancellations.is_present == True,  # noqa: E712
-        )
+        rows = database.select_for("SELECT * FROM payments WHERE imp_uid IN ", imp_uids)
         entries: dict[str, list[Row]] = {row["imp_uid"]: [] for row in rows}
-        for entry in database.rows(shown.order_by(Cancellations.place)):
+        shown = "SELECT * FROM cancellations WHERE is_present AND imp_uid IN "
+        for entry in sorted(database.select_for(shown, imp_uids), key=itemgetter("place")):
             entries[entry["imp_uid"]].append(entry)
     return {row["imp_uid"]: _payment(row, entries[row["imp_uid"]]) for row in rows}
 
@@ -184,7 +174,7 @@ def _payment(row: Row, entries: Iterable[Row]) -> Payment:
         cancel_amount=Money(row["cancel_amount"], currency),
         promotion=promotion,
         cancellations=tuple(_cancellation(entry, currency) for entry in entries),
-        **{name: row[name] for name in _PLAIN},
+        **{name: row[name] for name in _PLAIN} | {name: bool(row[name]) for name in _FLAGS},
     )
 
 

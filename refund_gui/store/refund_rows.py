@@ -15,9 +15,10 @@ from refund_gui.domain.refund import (
     Refund,
     RefundAttempt,
     RefundState,
+    TaxParts,
 )
 from refund_gui.store.database import Row
-from refund_gui.store.search import folded
+from refund_gui.store.search import search_text
 
 _PLAIN = (
     "refund_id",
@@ -32,6 +33,7 @@ _PLAIN = (
     "updated_at",
     "cancellation_id",
     "message",
+    "escrow_confirmed",
 )
 """Columns that hold a refund's value as it is."""
 
@@ -53,7 +55,9 @@ def refund_row(refund: Refund) -> Row:
         "payout_due": refund.payout_due.isoformat() if refund.payout_due else None,
         "origin": refund.origin,
         "state": refund.state,
-        "search_text": folded((refund.imp_uid, refund.tag, refund.reason)),
+        **tax_columns(refund.tax),
+        "tax_free_total": _minor(refund.tax_free_total),
+        "search_text": search_text((refund.imp_uid, refund.tag, refund.reason)),
     }
 
 
@@ -77,8 +81,15 @@ def refund_of(row: Row) -> Refund:
         payout_due=date.fromisoformat(row["payout_due"]) if row["payout_due"] else None,
         origin=Origin(row["origin"]),
         state=RefundState(row["state"]),
+        tax=_tax_of(row, currency),
+        tax_free_total=_money(row["tax_free_total"], currency),
         **{name: row[name] for name in _PLAIN},
     )
+
+
+def tax_columns(tax: TaxParts) -> Row:
+    """The columns of the parts, in a refund's row and in an attempt's."""
+    return {"tax_free": _minor(tax.tax_free), "vat": _minor(tax.vat)}
 
 
 def outcome_columns(attempt: RefundAttempt) -> Row:
@@ -102,13 +113,15 @@ def attempt_of(row: Row) -> RefundAttempt:
         refund_id=row["refund_id"],
         number=row["number"],
         checksum=Money(row["checksum"], currency),
-        amount=None if row["amount"] is None else Money(row["amount"], currency),
+        amount=_money(row["amount"], currency),
         started_at=row["started_at"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         ended_at=row["ended_at"] or 0,
         http_status=row["http_status"] or 0,
         code=row["code"],
         message=row["message"] or "",
+        tax=_tax_of(row, currency),
+        escrow_confirmed=row["escrow_confirmed"],
     )
 
 
@@ -124,3 +137,15 @@ def event_of(row: Row) -> Event:
         who=row["who"],
         detail=row["detail"],
     )
+
+
+def _tax_of(row: Row, currency: str) -> TaxParts:
+    return TaxParts(_money(row["tax_free"], currency), _money(row["vat"], currency))
+
+
+def _money(minor: int | None, currency: str) -> Money | None:
+    return None if minor is None else Money(minor, currency)
+
+
+def _minor(amount: Money | None) -> int | None:
+    return None if amount is None else amount.minor

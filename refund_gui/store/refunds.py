@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import peewee as pw
 
-from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
+from refund_gui.domain.listing import PageKey
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
@@ -22,6 +22,7 @@ from refund_gui.domain.refund import (
     RefundState,
     is_allowed,
 )
+from refund_gui.domain.refund_listing import HistoryChoices, HistoryFilter, HistoryRow, HistoryTotals
 from refund_gui.errors import NotAllowed, RefundIsOpen
 from refund_gui.store import history, plans
 from refund_gui.store.database import Database
@@ -32,6 +33,7 @@ from refund_gui.store.refund_rows import (
     outcome_columns,
     refund_of,
     refund_row,
+    tax_columns,
 )
 from refund_gui.store.tables import WHOLE, Attempts, Events, Refunds
 
@@ -88,6 +90,8 @@ class RefundRecords:
                 checksum=refund.checksum,
                 amount=amount,
                 started_at=at,
+                tax=refund.tax,
+                escrow_confirmed=refund.escrow_confirmed,
             )
             columns = {
                 "refund_id": refund_id,
@@ -95,6 +99,8 @@ class RefundRecords:
                 "checksum": attempt.checksum.minor,
                 "amount": amount.minor if amount else None,
                 "started_at": at,
+                **tax_columns(refund.tax),
+                "escrow_confirmed": refund.escrow_confirmed,
             }
             plans.begin_within(self._database, refund_id, refund.imp_uid, at)
             return replace(attempt, attempt_id=self._database.insert(Attempts, columns))
@@ -130,6 +136,20 @@ class RefundRecords:
         """
         with self._writing():
             return self._settle(refund_id, move, payment, move.at)
+
+    def set_entry(self, refund_id: str, entry_key: str, at: int, detail: str) -> None:
+        """A reading gives a refund that succeeded without an entry the one that has come, with an event.
+
+        The state stays. Raises NotAllowed when it has one or another state, or another refund has that entry.
+        """
+        done = RefundState.SUCCEEDED
+        with self._writing():
+            there = (
+                (Refunds.refund_id == refund_id) & (Refunds.state == done) & (Refunds.cancellation_id == "")
+            )
+            if not self._database.run(Refunds.update(cancellation_id=entry_key).where(there)):
+                raise NotAllowed(f"refund {refund_id} has an entry, or is not {done}")
+            self._add_event(refund_id, done, Move(done, done, Cause.READ, at, detail=detail))
 
     def note(self, refund_id: str, at: int, who: str, detail: str) -> None:
         """Add to the refund's events what changes no state: its old and new state are the same."""
@@ -198,12 +218,16 @@ class RefundRecords:
         return tuple(map(event_of, self._database.rows(query)))
 
     def page(self, chosen: HistoryFilter, after: PageKey | None, limit: int) -> tuple[HistoryRow, ...]:
-        """The next lines of the history, newest first."""
+        """The next lines of the history, newest first: refunds, entries that belong to none, and notes."""
         return history.page(self._database, chosen, after, limit)
 
-    def count(self, chosen: HistoryFilter) -> int:
-        """How many refunds the filter leaves."""
-        return history.count(self._database, chosen)
+    def totals(self, chosen: HistoryFilter) -> HistoryTotals:
+        """What all lines that the filter leaves come to."""
+        return history.totals(self._database, chosen)
+
+    def choices(self) -> HistoryChoices:
+        """What the history can be narrowed down to."""
+        return history.choices(self._database)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -58,11 +58,26 @@ class Payments(pw.Model):
     request_no = pw.BigIntegerField()
     ordered_at = pw.BigIntegerField()
     display_status = pw.TextField()
+    place = pw.BigIntegerField(null=True)
+    whole_amount = pw.BigIntegerField()
     search_text = pw.TextField()
-    search_digits = pw.TextField()
 
     class Meta:
         table_name = "payments"
+
+
+class Tallies(pw.Model):
+    """How many payments a Korean day has of one status, method and PG."""
+
+    day = pw.IntegerField()
+    display_status = pw.TextField()
+    pay_method = pw.TextField()
+    pg_provider = pw.TextField()
+    payments = pw.IntegerField()
+
+    class Meta:
+        table_name = "tallies"
+        primary_key = pw.CompositeKey("day", "display_status", "pay_method", "pg_provider")
 
 
 class Cancellations(pw.Model):
@@ -130,13 +145,17 @@ class Refunds(pw.Model):
     updated_at = pw.BigIntegerField()
     cancellation_id = pw.TextField()
     message = pw.TextField()
+    tax_free = pw.BigIntegerField(null=True)
+    vat = pw.BigIntegerField(null=True)
+    tax_free_total = pw.BigIntegerField(null=True)
+    escrow_confirmed = pw.BooleanField()
 
     class Meta:
         table_name = "refunds"
 
 
 class Attempts(pw.Model):
-    """Sends. The columns from `outcome` on are empty until the send has ended."""
+    """Sends. The columns from `outcome` to `message` are empty until the send has ended."""
 
     id = pw.AutoField()
     refund_id = pw.TextField()
@@ -149,6 +168,9 @@ class Attempts(pw.Model):
     http_status = pw.IntegerField(null=True)
     code = pw.BigIntegerField(null=True)
     message = pw.TextField(null=True)
+    tax_free = pw.BigIntegerField(null=True)
+    vat = pw.BigIntegerField(null=True)
+    escrow_confirmed = pw.BooleanField()
 
     class Meta:
         table_name = "attempts"
@@ -183,6 +205,36 @@ class Plans(pw.Model):
         table_name = "plans"
 
 
+class OutsideRefunds(pw.Model):
+    """Notes of what went back in another way. They never change."""
+
+    id = pw.AutoField()
+    note_id = pw.TextField()
+    imp_uid = pw.TextField()
+    currency = pw.TextField()
+    amount = pw.BigIntegerField()
+    refunded_at = pw.BigIntegerField()
+    way = pw.TextField()
+    note = pw.TextField()
+    operator = pw.TextField()
+    noted_at = pw.BigIntegerField()
+
+    class Meta:
+        table_name = "outside_refunds"
+
+
+class OutsideWithdrawals(pw.Model):
+    """Notes that were taken back, each once."""
+
+    id = pw.AutoField()
+    note_id = pw.TextField()
+    withdrawn_at = pw.BigIntegerField()
+    operator = pw.TextField()
+
+    class Meta:
+        table_name = "outside_withdrawals"
+
+
 class Marks(pw.Model):
     """Small numbers by name, such as when payments were last read."""
 
@@ -191,6 +243,27 @@ class Marks(pw.Model):
 
     class Meta:
         table_name = "marks"
+
+
+class Unread(pw.Model):
+    """Stretches of upstream's time that are still to be read."""
+
+    since = pw.BigIntegerField(primary_key=True)
+    until = pw.BigIntegerField()
+
+    class Meta:
+        table_name = "unread"
+
+
+class SetAside(pw.Model):
+    """Records of a list that could not be read."""
+
+    imp_uid = pw.TextField(primary_key=True)
+    problem = pw.TextField()
+    seen_at = pw.BigIntegerField()
+
+    class Meta:
+        table_name = "set_aside"
 
 
 class Identity(pw.Model):

@@ -15,6 +15,7 @@ from refund_gui.domain.refund import (
     Refund,
     RefundAttempt,
     RefundState,
+    TaxParts,
 )
 from refund_gui.store import Store
 
@@ -126,6 +127,9 @@ def refund(number: int = 1, **changes: Any) -> Refund:
         "operator": "이나래",
         "counter": "계산대 1",
         "account": MaskedAccount("가상은행", "88", "4567", "김"),
+        "tax": TaxParts(won(1_000), won(181)),
+        "tax_free_total": won(4_000),
+        "escrow_confirmed": True,
         "created_at": NOW + number,
         "updated_at": NOW + number,
     }

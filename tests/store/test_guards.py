@@ -7,6 +7,7 @@ from typing import Any
 import peewee as pw
 import pytest
 
+from refund_gui.domain.outside import OutsideRefund, OutsideWay
 from refund_gui.domain.refund import FIRST_STATES, OPEN_STATES, TRANSITIONS, Outcome, RefundState
 from refund_gui.store import Store
 from refund_gui.store.database import Database
@@ -14,6 +15,7 @@ from refund_gui.store.guards import OUTCOME, REFUND_MOVES
 from refund_gui.store.refund_rows import refund_row
 from refund_gui.store.tables import Attempts, Events, Payments, Refunds
 from tests.store.made_up import (
+    NOW,
     answered,
     brought_to,
     ended,
@@ -23,9 +25,18 @@ from tests.store.made_up import (
     refund,
     sent,
     whole_payment,
+    won,
 )
 
-KEPT = ("payments", "cancellations", "refunds", "attempts", "events")
+KEPT = (
+    "payments",
+    "cancellations",
+    "refunds",
+    "attempts",
+    "events",
+    "outside_refunds",
+    "outside_withdrawals",
+)
 REFUND_FIXED = sorted(set(Refunds._meta.columns) - REFUND_MOVES)
 ATTEMPT_FIXED = sorted(set(Attempts._meta.columns) - OUTCOME)
 
@@ -34,6 +45,8 @@ ATTEMPT_FIXED = sorted(set(Attempts._meta.columns) - OUTCOME)
 def filled(store: Store) -> Store:
     """One row in every table that is guarded; the refund waits for its answer."""
     store.payments.save([payment(cancellations=(entry(),))])
+    store.outside.add(OutsideRefund("n1", "imp_1", won(1), NOW, OutsideWay.CASH, "", "이나래", NOW))
+    store.outside.withdraw("n1", NOW, "이나래")
     sent(store, refund())
     return store
 
@@ -99,8 +112,8 @@ def test_peewees_replace_is_refused(filled: Store, database: Database, table: ty
 def test_insert_or_ignore_ignores_no_guard(filled: Store, raw: sqlite3.Connection) -> None:
     refused(
         raw,
-        "INSERT OR IGNORE INTO attempts SELECT 9, refund_id, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL"
-        " FROM attempts",
+        "INSERT OR IGNORE INTO attempts SELECT 9, refund_id, 2, 1, 1, 1, NULL, NULL, NULL, NULL, NULL,"
+        " NULL, NULL, 0 FROM attempts",
     )
 
 
@@ -214,7 +227,10 @@ def test_one_open_refund_for_each_payment(
         assert raw.execute(sql, list(row.values())).rowcount == 1
 
 
-ATTEMPT = "INSERT INTO attempts (refund_id, number, checksum, amount, started_at) VALUES "
+ATTEMPT = (
+    "INSERT INTO attempts (tax_free, vat, escrow_confirmed, refund_id, number, checksum, amount, started_at)"
+    " VALUES (1000, 181, 1, "
+)
 
 
 @pytest.mark.parametrize("state", sorted(set(RefundState) - {RefundState.SENDING}))
@@ -224,34 +240,61 @@ def test_an_attempt_needs_a_refund_that_is_being_sent(
     store.refunds.add(refund(), "이나래")
     raw.execute("DROP TRIGGER guard_refunds_move")
     raw.execute("UPDATE refunds SET state = ?", (state.value,))
-    refused(raw, ATTEMPT + "('refund-1', 1, 10000, 3000, 1)")
+    refused(raw, ATTEMPT + "'refund-1', 1, 10000, 3000, 1)")
+
+
+@pytest.mark.parametrize(
+    "part", ["NULL, 181, 1", "1001, 181, 1", "1000, NULL, 1", "1000, 0, 1", "1000, 181, 0"]
+)
+def test_an_attempt_sends_the_parts_that_were_confirmed(
+    store: Store, raw: sqlite3.Connection, part: str
+) -> None:
+    store.refunds.add(refund(), "이나래")
+    raw.execute("UPDATE refunds SET state = 'sending'")
+    sql = ATTEMPT + "'refund-1', 1, 10000, 3000, 1)"
+    assert refused(raw, sql.replace("1000, 181, 1", part)) == "this refund takes no such attempt"
+    assert raw.execute(sql).rowcount == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"tax_free": -1}, {"tax_free": 3_001}, {"vat": -1}, {"vat": 2_001}, {"tax_free_total": 999}],
+    ids=str,
+)
+def test_parts_add_up(store: Store, raw: sqlite3.Connection, wrong: dict[str, int]) -> None:
+    row = refund_row(refund()) | wrong
+    sql = f"INSERT INTO refunds ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"
+    assert "CHECK" in refused(raw, sql, *row.values())
 
 
 @pytest.mark.parametrize(
     "values",
     [
-        pytest.param("('refund-1', 1, 9999, 3000, 1)", id="another checksum"),
-        pytest.param("('refund-1', 1, NULL, 3000, 1)", id="no checksum"),
-        pytest.param("('refund-1', 1, 10000, 3001, 1)", id="another amount"),
-        pytest.param("('refund-1', 1, 10000, NULL, 1)", id="everything"),
-        pytest.param("('refund-7', 1, 10000, 3000, 1)", id="no refund"),
+        pytest.param("'refund-1', 1, 9999, 3000, 1)", id="another checksum"),
+        pytest.param("'refund-1', 1, NULL, 3000, 1)", id="no checksum"),
+        pytest.param("'refund-1', 1, 10000, 3001, 1)", id="another amount"),
+        pytest.param("'refund-1', 1, 10000, NULL, 1)", id="everything"),
+        pytest.param("'refund-7', 1, 10000, 3000, 1)", id="no refund"),
     ],
 )
 def test_an_attempt_sends_what_was_confirmed(store: Store, raw: sqlite3.Connection, values: str) -> None:
     store.refunds.add(refund(), "이나래")
     raw.execute("UPDATE refunds SET state = 'sending'")
     assert refused(raw, ATTEMPT + values) == "this refund takes no such attempt"
-    assert raw.execute(ATTEMPT + "('refund-1', 1, 10000, 3000, 1)").rowcount == 1
+    assert raw.execute(ATTEMPT + "'refund-1', 1, 10000, 3000, 1)").rowcount == 1
 
 
 def test_an_attempt_begins_without_an_outcome(store: Store, raw: sqlite3.Connection) -> None:
     store.refunds.add(refund(), "이나래")
     raw.execute("UPDATE refunds SET state = 'sending'")
-    refused(raw, "INSERT INTO attempts VALUES (1, 'refund-1', 1, 10000, 3000, 1, 'done', 2, 200, 0, '')")
+    refused(
+        raw,
+        "INSERT INTO attempts VALUES (1, 'refund-1', 1, 10000, 3000, 1, 'done', 2, 200, 0, '', 1000, 181, 1)",
+    )
 
 
 def test_no_attempt_beside_one_that_has_not_ended(filled: Store, raw: sqlite3.Connection) -> None:
-    words = refused(raw, ATTEMPT + "('refund-1', 2, 10000, 3000, 1)")
+    words = refused(raw, ATTEMPT + "'refund-1', 2, 10000, 3000, 1)")
     assert words == "this refund takes no such attempt"
 
 
@@ -260,7 +303,7 @@ def test_a_second_attempt_needs_proof_that_the_first_did_nothing(
     store: Store, raw: sqlite3.Connection, outcome: Outcome
 ) -> None:
     store.refunds.end_attempt(ended(sent(store, refund()), outcome), None, None)
-    again = ATTEMPT + "('refund-1', 2, 10000, 3000, 1)"
+    again = ATTEMPT + "'refund-1', 2, 10000, 3000, 1)"
     if outcome in (Outcome.UNAUTHORIZED, Outcome.UNSENT):
         assert raw.execute(again).rowcount == 1
     else:
@@ -307,3 +350,8 @@ def test_a_payment_never_goes_back_to_an_older_reading(store: Store, raw: sqlite
     words = refused(raw, "UPDATE payments SET request_no = request_no - 1")
     assert words == "an older reading never replaces a newer one"
     refused(raw, "UPDATE payments SET imp_uid = 'imp_other'")
+
+
+@pytest.mark.parametrize("table", ["outside_refunds", "outside_withdrawals"])
+def test_notes_never_change(filled: Store, raw: sqlite3.Connection, table: str) -> None:
+    assert refused(raw, f"UPDATE {table} SET operator = '다른 사람'") == f"{table} never change"

@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
-from refund_gui.domain.listing import HistoryFilter, HistoryRow, PageKey
+from refund_gui.domain.listing import PageKey
 from refund_gui.domain.refund import Origin, RefundState
+from refund_gui.domain.refund_listing import HistoryFilter, HistoryRow
 from refund_gui.store import Store
 from refund_gui.store.database import Database
 from refund_gui.store.history import page
@@ -15,7 +16,7 @@ from tests.store.made_up import NOW, brought_to, found_upstream, payment, refund
 def ids(store: Store, **chosen: object) -> list[str]:
     history_filter = HistoryFilter(**chosen)  # type: ignore[arg-type]  # each test names fields of its own
     rows = store.refunds.page(history_filter, None, 1000)
-    assert store.refunds.count(history_filter) == len(rows)
+    assert store.refunds.totals(history_filter).count == len(rows)
     return [row.refund_id for row in rows]
 
 
@@ -26,14 +27,22 @@ def test_a_row_shows_its_refund_and_order(store: Store) -> None:
     assert row == HistoryRow(
         key=PageKey(NOW + 1, row.key.row_id),
         refund_id="refund-1",
+        entry_key="",
         imp_uid="imp_1",
         merchant_uid="order-1",
         goods="사과 상자",
         buyer_name="김가람",
+        pay_method="card",
+        pg_provider="html5_inicis",
         amount=won(3_000),
         state=RefundState.PREPARED,
+        reason="고객 변심",
+        note="포장이 젖음",
         operator="이나래",
+        counter="계산대 1",
+        tag="A2345W",
         origin=Origin.HERE,
+        message="",
         created_at=NOW + 1,
     )
 
@@ -74,12 +83,26 @@ def test_the_state_and_period_filters(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["order-1", "IMP_1", "사과", "가람", "A2345W", "a2345w", "변심", "가람 변심", "010-1234", "01012345678"],
+    [
+        "order-1",
+        "IMP_1",
+        "사과",
+        "가람",
+        "A2345W",
+        "a2345w",
+        "변심",
+        "가람 변심",
+        "010-1234",
+        "01012345678",
+        "ㅅㄱ",
+        "ㄱㄱㄹ 변심",
+        "젖음",
+    ],
 )
 def test_every_word_is_found_somewhere(store: Store, text: str) -> None:
     store.payments.save([payment()])
     store.refunds.add(refund(reason="단순 변심"), "이나래")
-    store.refunds.add(found_upstream(2, imp_uid="other", reason="파손"), "")
+    store.refunds.add(found_upstream(2, imp_uid="other", reason="파손", note=""), "")
     assert ids(store, text=text) == ["refund-1"]
 
 

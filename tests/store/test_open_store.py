@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from refund_gui.domain.refund import RefundState
 from refund_gui.errors import DiskFull, StoreCorrupt, StoreInUse, StoreNewer, StoreReadOnly
 from refund_gui.store import Store, open_store
 from refund_gui.store import sqlite as sqlite_parts
@@ -17,7 +18,7 @@ from refund_gui.store.database import Database
 from refund_gui.store.files import file_errors
 from refund_gui.store.migrations import MIGRATIONS
 from refund_gui.store.payments import CHUNK
-from tests.store.made_up import StillClock, payment
+from tests.store.made_up import StillClock, answered, ended, payment, refund, sent
 
 HOLDER = """
 import sys
@@ -159,11 +160,10 @@ def test_a_truncated_file_is_corrupt(data_dir: Path, clock: StillClock, part: fl
         open_store(data_dir, clock)
 
 
-def test_a_large_truncated_file_is_found_without_reading_it(
-    data_dir: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_lacks_its_last_page_is_found_without_reading_it(
+    data_dir: Path, clock: StillClock
 ) -> None:
     path = closed_file(data_dir, clock, payments=CHUNK * 3)
-    monkeypatch.setattr(sqlite_parts, "CHECKED_WHOLE", 0)
     assert reopened(data_dir, clock)
     with path.open("rb+") as file:
         file.truncate(path.stat().st_size - 4096)
@@ -171,13 +171,30 @@ def test_a_large_truncated_file_is_found_without_reading_it(
         open_store(data_dir, clock)
 
 
-def test_a_damaged_page_is_corrupt(data_dir: Path, clock: StillClock) -> None:
-    path = closed_file(data_dir, clock, payments=CHUNK * 3)
+def damage(path: Path) -> None:
+    """One page in the middle."""
     with path.open("rb+") as file:
         file.seek(path.stat().st_size // 2 // 4096 * 4096)
         file.write(b"\xa5" * 4096)
-    with pytest.raises(StoreCorrupt):
-        open_store(data_dir, clock)
+
+
+def test_a_damaged_page_is_corrupt(data_dir: Path, clock: StillClock) -> None:
+    path = closed_file(data_dir, clock, payments=CHUNK * 3)
+    with closing(open_store(data_dir, clock)) as store:
+        store.check()
+    damage(path)
+    with closing(open_store(data_dir, clock)) as store, pytest.raises(StoreCorrupt) as caught:
+        store.check()
+    assert caught.value.path == str(path)
+
+
+def test_a_large_file_is_not_read_whole(
+    data_dir: Path, clock: StillClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(closed_file(data_dir, clock, payments=CHUNK * 3))
+    monkeypatch.setattr(sqlite_parts, "CHECKED_WHOLE", 0)
+    with closing(open_store(data_dir, clock)) as store:
+        store.check()
 
 
 def test_somebody_elses_database_is_not_taken_over(data_dir: Path, clock: StillClock) -> None:
@@ -241,3 +258,21 @@ def test_what_was_committed_before_a_kill_is_there(data_dir: Path, clock: StillC
     store = open_store(data_dir, clock)
     assert store.payments.get("imp_3") == payment(3)
     store.close()
+
+
+def test_it_knows_whether_something_was_interrupted(store: Store) -> None:
+    assert not store.was_interrupted()
+    store.payments.save([payment(1), payment(2)])
+    store.refunds.add(refund(1), "김점원")
+    assert not store.was_interrupted(), "confirmed, and nothing was sent"
+    attempt = sent(store, refund(2, imp_uid="imp_2"))
+    assert store.was_interrupted()
+    store.refunds.end_attempt(ended(attempt), answered(RefundState.UNKNOWN), None)
+    assert not store.was_interrupted()
+
+
+def test_a_spooled_answer_was_interrupted(store: Store) -> None:
+    store.spool.write([{"refund_id": "refund-1"}])
+    assert store.was_interrupted()
+    store.spool.write([])
+    assert not store.was_interrupted()

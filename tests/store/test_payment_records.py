@@ -16,7 +16,9 @@ from refund_gui.domain.listing import OrderFilter
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Cancellation, Payment, Promotion
 from refund_gui.store import Store, open_store
-from tests.store.made_up import StillClock, entry, payment, whole_payment, won
+from refund_gui.store.database import Database
+from refund_gui.store.order_list import OrderList
+from tests.store.made_up import NOW, StillClock, entry, payment, whole_payment, won
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 WHOLE = st.integers(-(2**53), 2**53)
@@ -70,7 +72,7 @@ def test_whatever_upstream_says_comes_back(tmp_path_factory: pytest.TempPathFact
             made = replace(made, imp_uid=f"imp_{next(numbers)}")
             store.payments.save([made])
             assert store.payments.get(made.imp_uid) == made
-            rows = store.payments.page(OrderFilter(text=made.imp_uid), None, 1000)
+            rows = store.orders.page(OrderFilter(text=made.imp_uid), None, 1000)
             (row,) = [row for row in rows if row.imp_uid == made.imp_uid]
             assert (row.status, row.ordered_at) == (made.display_status, made.ordered_at)
 
@@ -155,7 +157,7 @@ def test_lone_surrogates_are_kept_as_marks(store: Store) -> None:
     assert read.goods == "\ufffd 상자"
     assert [found.cancellation_id for found in read.cancellations] == ["\ufffd", "\ufffd"]
     assert store.payments.get("imp_\ud800") is None
-    assert store.payments.count(OrderFilter(text="\ud83d")) == 1
+    assert store.orders.count(OrderFilter(text="\ud83d")) == 1
 
 
 def test_text_that_was_damaged_on_disk_is_still_read(store: Store, raw: sqlite3.Connection) -> None:
@@ -166,10 +168,25 @@ def test_text_that_was_damaged_on_disk_is_still_read(store: Store, raw: sqlite3.
     assert read.goods == "가\ufffd\ufffd"
 
 
-def test_the_methods_that_occur(store: Store) -> None:
-    assert store.payments.methods() == ()
-    store.payments.save(payment(n, pay_method=m) for n, m in enumerate(["vbank", "card", "card", "phone"]))
-    assert store.payments.methods() == ("card", "phone", "vbank")
+def test_payments_by_their_codes(store: Store) -> None:
+    again = payment(3, merchant_uid="order-1", paid_at=NOW + 60)
+    store.payments.save([payment(1, merchant_uid="order-1", paid_at=NOW), payment(2), again])
+    assert store.orders.by_code(["imp_2", "IMP_2"]) == ("imp_2",)
+    assert store.orders.by_code(["order-1"]) == ("imp_3", "imp_1"), "newest first"
+    assert store.orders.by_code(["order-"]) == ()
+    assert store.orders.by_code([]) == ()
+
+
+def test_codes_are_looked_up_in_indexes(
+    store: Store, database: Database, raw: sqlite3.Connection, clock: StillClock
+) -> None:
+    statements: list[str] = []
+    with database.connected():
+        database.peewee.connection().set_trace_callback(statements.append)  # type: ignore[no-untyped-call]
+        OrderList(database).by_code(["a", "b"])
+    (select,) = [statement for statement in statements if statement.startswith("SELECT")]
+    plan = [step for *_, step in raw.execute(f"EXPLAIN QUERY PLAN {select}")]
+    assert not [step for step in plan if step.startswith("SCAN")], plan
 
 
 def test_the_newest_without_test_payments(store: Store) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from refund_gui.domain.refund import (
     Payout,
     RefundAccount,
     RefundState,
+    TaxParts,
     is_allowed,
 )
 from refund_gui.errors import NotAllowed, RefundIsOpen
@@ -48,6 +50,8 @@ def test_what_a_person_confirmed_comes_back(store: Store) -> None:
         payout=Payout.NEXT_BUSINESS_DAY,
         reason="마음이 바뀜 😀\0",
         message="upstream",
+        tax=TaxParts(Money(0, "USD"), Money(13, "USD")),
+        tax_free_total=Money(0, "USD"),
     )
     store.refunds.add(made, "이나래", "ground")
     assert store.refunds.get(made.refund_id) == made
@@ -82,9 +86,11 @@ def test_other_beginnings_are_not_allowed(store: Store, state: RefundState, orig
 def test_of_an_account_only_the_masked_part_reaches_the_disk(store: Store, raw: sqlite3.Connection) -> None:
     account = RefundAccount("가상은행", "88", "110222333444", "김가람", "010-1111-2222")
     sent(store, refund(account=account.masked()))
-    dump = "\n".join(raw.iterdump())
-    assert "3444" in dump
-    assert not any(secret in dump for secret in ("110222333444", "22333444", "김가람", "1111-2222"))
+    path = Path(raw.execute("PRAGMA database_list").fetchone()[2])
+    disk = b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
+    assert b"3444" in disk
+    secrets = ("110222333444", "22333444", "김가람", "1111-2222")
+    assert not any(secret.encode() in disk for secret in secrets)
 
 
 def test_an_account_without_texts_is_still_an_account(store: Store) -> None:
@@ -121,6 +127,7 @@ def test_an_attempt_is_written_before_it_is_sent(store: Store) -> None:
     attempt = store.refunds.begin_attempt("refund-1", won(3_000), NOW + 10, "이나래")
     assert (attempt.number, attempt.checksum, attempt.amount) == (1, won(10_000), won(3_000))
     assert (attempt.started_at, attempt.outcome, attempt.ended_at) == (NOW + 10, None, 0)
+    assert (attempt.tax, attempt.escrow_confirmed) == (TaxParts(won(1_000), won(181)), True)
     assert store.refunds.attempts("refund-1") == (attempt,)
     stored = store.refunds.get("refund-1")
     assert stored == refund(state=S.SENDING, updated_at=NOW + 10)
@@ -287,6 +294,38 @@ def test_an_entry_is_taken_by_one_refund(store: Store) -> None:
     stored = store.refunds.get("refund-1")
     assert stored is not None
     assert stored.state is S.UNKNOWN
+
+
+def test_a_refund_that_has_succeeded_gets_its_entry_later(store: Store) -> None:
+    before = brought_to(store, S.SUCCEEDED)
+    store.refunds.set_entry("refund-1", "c1", NOW + 200, "ground")
+    after = replace(before, cancellation_id="c1")
+    assert store.refunds.get("refund-1") == after
+    event = store.refunds.events("refund-1")[-1]
+    assert (event.at, event.old, event.new, event.cause, event.detail) == (
+        NOW + 200,
+        S.SUCCEEDED,
+        S.SUCCEEDED,
+        Cause.READ,
+        "ground",
+    )
+    with pytest.raises(NotAllowed, match="has an entry"):
+        store.refunds.set_entry("refund-1", "c2", NOW + 300, "ground")
+    assert store.refunds.get("refund-1") == after
+
+
+def test_no_other_refund_gets_an_entry_without_a_move(store: Store) -> None:
+    store.refunds.add(found_upstream(2, cancellation_id="c1"), "")
+    brought_to(store, S.SUCCEEDED, 1)
+    brought_to(store, S.NOT_EXECUTED, 3)
+    events = len(store.refunds.events("refund-1"))
+    with pytest.raises(NotAllowed, match="cancellation_id"):
+        store.refunds.set_entry("refund-1", "c1", NOW, "")
+    for refund_id in ("refund-3", "refund-9"):
+        with pytest.raises(NotAllowed, match="is not succeeded"):
+            store.refunds.set_entry(refund_id, "c3", NOW, "")
+    assert len(store.refunds.events("refund-1")) == events
+    assert [one.cancellation_id for one in store.refunds.of_payment("imp_1")] == ["", "c1", ""]
 
 
 def test_the_refunds_of_a_payment(store: Store) -> None:

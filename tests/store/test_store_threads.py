@@ -11,11 +11,11 @@ import pytest
 
 from refund_gui.domain.listing import OrderFilter
 from refund_gui.domain.refund import RefundState
-from refund_gui.errors import NotAllowed, RefundIsOpen, StoreReadOnly
+from refund_gui.errors import NotAllowed, RefundIsOpen, StoreCorrupt, StoreReadOnly
 from refund_gui.store import Store, open_store
+from refund_gui.store.connections import MOST_KEPT
 from refund_gui.store.database import Database
 from refund_gui.store.payments import PaymentRecords
-from refund_gui.store.sqlite import MOST_KEPT
 from tests.store.made_up import NOW, StillClock, answered, ended, payment, refund, sent, won
 
 RACERS = 8
@@ -73,7 +73,7 @@ def test_a_sync_and_refunds_do_not_disturb_each_other(store: Store) -> None:
 
     results = race(work)
     assert NotAllowed not in results
-    assert store.payments.count(OrderFilter()) == RACERS // 2 * 300
+    assert store.orders.count(OrderFilter()) == RACERS // 2 * 300
     assert len(store.overview.open_refunds()) == RACERS // 2
 
 
@@ -90,16 +90,32 @@ def test_a_few_connections_serve_all_threads(data_dir: Path, clock: StillClock) 
 def test_no_connection_keeps_an_old_moment(store: Store, raw: sqlite3.Connection) -> None:
     """A reader that is not at its end keeps the log from being folded."""
     store.payments.save(payment(number) for number in range(300))
-    race(lambda n: (store.payments.methods(), store.payments.highest_request_no(), store.mark("none")))
-    race(lambda n: store.payments.count(OrderFilter()))
+    race(lambda n: (store.orders.by_code(["imp_1"]), store.payments.highest_request_no(), store.mark("none")))
+    race(lambda n: store.orders.count(OrderFilter()))
     assert raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() == (0, 0, 0)
 
 
 def test_a_connection_that_failed_is_not_used_again(store: Store, database: Database) -> None:
-    with database.peewee.keeping():
+    with database.connections.keeping():
         with pytest.raises(StoreReadOnly):
             save_on_a_spoilt_connection(database)
         assert PaymentRecords(database, StillClock()).save([payment()]) == 1
+
+
+def test_what_is_no_database_leaves_no_connection(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.write_bytes(b"no database" * 100)
+    before, database = open_connections(), Database(path)
+    with pytest.raises(StoreCorrupt), database.connected():
+        pass
+    assert open_connections() == before
+
+
+def test_between_calls_a_thread_has_no_connection(store: Store, database: Database) -> None:
+    with database.connected():
+        assert not database.peewee.is_closed()
+    assert database.peewee.is_closed()
+    assert database.connections.current is None
 
 
 def save_on_a_spoilt_connection(database: Database) -> None:

@@ -5,47 +5,82 @@ A step never imports live tables or domain code: it must mean the same in ten ye
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
-
-import peewee as pw
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refund_gui.clock import Clock
 from refund_gui.errors import StoreNewer
 from refund_gui.store import backups
 from refund_gui.store.database import Database
-from refund_gui.store.migrations import m0001_first, m0002_watching
+
+if TYPE_CHECKING:
+    import peewee as pw
 
 
 class Migration(NamedTuple):
     """One step. Its version is its place in the list, from 1."""
 
     name: str
-    apply: Callable[[pw.Database], None]
+    apply: "Callable[[pw.Database], None]"
+
+
+def _first(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0001_first  # each step is needed once in a store's life
+
+    m0001_first.apply(database)
+
+
+def _watching(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0002_watching
+
+    m0002_watching.apply(database)
+
+
+def _search(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0003_search
+
+    m0003_search.apply(database)
+
+
+def _syncing(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0004_syncing
+
+    m0004_syncing.apply(database)
+
+
+def _outside(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0005_outside
+
+    m0005_outside.apply(database)
+
+
+def _tax(database: "pw.Database") -> None:
+    from refund_gui.store.migrations import m0006_tax
+
+    m0006_tax.apply(database)
 
 
 MIGRATIONS: Final = (
-    Migration("m0001_first", m0001_first.apply),
-    Migration("m0002_watching", m0002_watching.apply),
+    Migration("m0001_first", _first),
+    Migration("m0002_watching", _watching),
+    Migration("m0003_search", _search),
+    Migration("m0004_syncing", _syncing),
+    Migration("m0005_outside", _outside),
+    Migration("m0006_tax", _tax),
 )
 
-
-class Versions(pw.Model):
-    """A row for each step that this database has seen."""
-
-    version = pw.IntegerField(primary_key=True)
-    name = pw.TextField()
-    applied_at = pw.BigIntegerField()
-
-    class Meta:
-        table_name = "versions"
+_VERSIONS: Final = (
+    'CREATE TABLE "versions" ("version" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL,'
+    ' "applied_at" INTEGER NOT NULL)'
+)
+"""A row for each step that this database has seen."""
 
 
 def version_of(database: Database) -> int:
     """The newest step that the database has seen, 0 for none."""
     with database.connected():
-        if not database.peewee.table_exists("versions"):
+        if not database.select("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'versions'"):
             return 0
-        return int(database.scalar(Versions.select(pw.fn.MAX(Versions.version))) or 0)
+        return int(database.select("SELECT max(version) AS newest FROM versions")[0]["newest"] or 0)
 
 
 def migrate(
@@ -65,7 +100,7 @@ def migrate(
     for number, migration in enumerate(migrations[version:], version + 1):
         with database.writing():
             if number == 1:
-                pw.SchemaManager(Versions, database.peewee).create_all(safe=False)
+                database.connections.execute(_VERSIONS)
             migration.apply(database.peewee)
-            row = {"version": number, "name": migration.name, "applied_at": clock.now()}
-            database.run(Versions.insert(row))
+            row = (number, migration.name, clock.now())
+            database.connections.execute("INSERT INTO versions VALUES (?, ?, ?)", row)
