@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from refund_gui.domain.listing import HistoryFilter, HistoryRow, Surprise
 from refund_gui.domain.refund import RefundState
+from refund_gui.domain.refund_listing import HistoryFilter, HistoryRow, Surprise
 from refund_gui.store import Store
 from refund_gui.terminal.continuity import Continuity, GapKind
 from refund_gui.terminal.invariants import Invariants

@@ -3,10 +3,10 @@
 import logging
 
 from refund_gui.clock import Clock
-from refund_gui.domain.payment import Payment
+from refund_gui.domain.payment import Cancellation, Payment
 from refund_gui.domain.payout import BusinessDay, is_overdue, payout_due
 from refund_gui.domain.refund import Cause, Move, Refund, RefundState
-from refund_gui.domain.verdict import Ground, Verdict, entry_moved, judge_reading
+from refund_gui.domain.verdict import Ground, Verdict, entry_moved, judge_reading, late_entry
 from refund_gui.errors import NotAllowed
 from refund_gui.failpoints import Failpoint, Point
 from refund_gui.store import Store
@@ -91,11 +91,24 @@ class Moves:
 
     def _apply_entry(self, refund: Refund, payment: Payment, began: float) -> None:
         """Two readings must agree that an entry is gone, or back (protocol: states)."""
+        entry = late_entry(refund, payment)
+        if entry is not None:
+            self._take(refund, entry)
+            return
         verdict = entry_moved(refund, payment)
         if verdict is None:
             self._watches.trust(refund.refund_id)
         elif self._watches.doubt(refund.refund_id, refund.imp_uid, began):
             self._move(refund, verdict, payment)
+
+    def _take(self, refund: Refund, entry: Cancellation) -> None:
+        """A person knew of it before upstream did: with its entry it counts once."""
+        try:
+            self._store.refunds.set_entry(
+                refund.refund_id, entry.key, self._clock.now(), Ground.OUR_TAG.value
+            )
+        except NotAllowed as error:  # a person gave that entry to another refund
+            log.info("refund %s: %s", refund.refund_id, error)
 
     def _move(self, refund: Refund, verdict: Verdict, payment: Payment | None) -> None:
         move = self.move_of(refund, verdict, Cause.READ, payment)

@@ -1,47 +1,13 @@
 """The orders list and one order in detail, from the store alone."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from refund_gui.domain.listing import OrderFilter, OrderRow, PageKey
-from refund_gui.domain.money import Money
-from refund_gui.domain.payment import Cancellation, Change, EntryChange, EntryOrigin, Payment
-from refund_gui.domain.refund import Refund, RefundState
-from refund_gui.errors import NotAllowed
+from refund_gui.domain.listing import Count, OrderCounts, OrderFilter, OrderRow, OrderSlice, PageKey
 from refund_gui.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """One line of a payment's timeline, oldest first. `at` in unix seconds.
-
-    An entry of upstream's history, or a refund made here that upstream's history does not show.
-    """
-
-    at: int
-    amount: Money
-    reason: str
-    cancellation: Cancellation | None
-    refund: Refund | None
-    """The refund made here, if it is one; None marks an entry made elsewhere."""
-    made_in: EntryOrigin = EntryOrigin.HERE
-    seen_at: int = 0
-    """When this program saw it appear; 0 when it was there at the payment's first reading."""
-    is_present: bool = True
-    """False for an entry that upstream shows no longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrderDetail:
-    """One payment with its refunds (newest first) and its timeline (oldest first)."""
-
-    payment: Payment
-    refunds: tuple[Refund, ...]
-    timeline: tuple[TimelineEntry, ...]
-
-    @property
-    def open_refund(self) -> Refund | None:
-        """The refund that has not ended, if there is one (protocol rule 11)."""
-        return next((refund for refund in self.refunds if refund.is_open), None)
+if TYPE_CHECKING:
+    from refund_gui.domain.scan import CodeMatch
+    from refund_gui.terminal.order_detail import OrderDetail
 
 
 class Orders:
@@ -51,55 +17,47 @@ class Orders:
         self._store = store
 
     def page(self, filter_: OrderFilter, after: PageKey | None, limit: int) -> tuple[OrderRow, ...]:
-        """The rows that follow `after`, newest first."""
-        return self._store.payments.page(filter_, after, limit)
+        """The rows that follow `after` in the filter's order."""
+        return self._store.orders.page(filter_, after, limit)
+
+    def slice(self, filter_: OrderFilter, first: int, limit: int, kept: OrderRow | None = None) -> OrderSlice:
+        """Rows from number `first` on; with `kept`, from where that row is now, if it is still in the list.
+
+        A search does not count what is further down: a full slice says "so many at least".
+        """
+        return self._store.orders.slice(filter_, first, limit, kept)
+
+    def found(self, filter_: OrderFilter) -> Count:
+        """How many there are; a search is counted to 1,000."""
+        return self._store.orders.found(filter_)
 
     def count(self, filter_: OrderFilter) -> int:
-        return self._store.payments.count(filter_)
+        """How many there are, exactly: a search is walked to its end."""
+        return self._store.orders.count(filter_)
 
-    def methods(self) -> tuple[str, ...]:
-        """The pay methods that the store holds, for the filter."""
-        return self._store.payments.methods()
+    def counts(self, filter_: OrderFilter) -> OrderCounts:
+        """How many payments each choice of status, method and PG would leave; a search up to 1,000."""
+        return self._store.orders.counts(filter_)
 
-    def detail(self, imp_uid: str) -> OrderDetail:
-        """One payment. Raises NotAllowed when the store does not hold it."""
-        payment = self._store.payments.get(imp_uid)
-        if payment is None:
-            raise NotAllowed(f"payment {imp_uid} is not stored")
-        refunds = self._store.refunds.of_payment(imp_uid)
-        vanished = self._store.payments.vanished(imp_uid)
-        changes = self._store.payments.changes(imp_uid)
-        return OrderDetail(payment, refunds, timeline(payment, refunds, vanished, changes))
-
-
-def timeline(
-    payment: Payment,
-    refunds: tuple[Refund, ...],
-    vanished: tuple[Cancellation, ...] = (),
-    changes: tuple[EntryChange, ...] = (),
-) -> tuple[TimelineEntry, ...]:
-    """Upstream's history and the refunds made here, as one story."""
-    made = {refund.cancellation_id: refund for refund in refunds if refund.cancellation_id}
-    tagged = {refund.tag: refund for refund in refunds if refund.state is RefundState.SUCCEEDED}
-    seen = {change.entry_key: change.at for change in changes if change.change is Change.APPEARED}
-    shown_entries = [(entry, True) for entry in payment.cancellations]
-    entries = [
-        TimelineEntry(
-            entry.cancelled_at,
-            entry.amount,
-            entry.reason,
-            entry,
-            refund := made.get(entry.key) or tagged.get(entry.tag or ""),
-            entry.made_in(refund is not None),
-            seen.get(entry.key, 0),
-            is_present,
+    def by_code(self, scanned: str) -> "CodeMatch":
+        """The payments with this imp_uid or order number, scanned or typed, also in Hangul mode."""
+        from refund_gui.domain.scan import (  # the first rows need none of it
+            CodeMatch,
+            codes,
+            named_imp_uids,
+            spellings,
         )
-        for entry, is_present in [*shown_entries, *((entry, False) for entry in vanished)]
-    ]
-    shown = {entry.refund.refund_id for entry in entries if entry.refund}
-    entries += [
-        TimelineEntry(refund.created_at, refund.amount, refund.reason, None, refund)
-        for refund in refunds
-        if refund.refund_id not in shown and refund.state is not RefundState.CANCELLED
-    ]
-    return tuple(sorted(entries, key=lambda entry: entry.at))
+
+        readings, named = codes(scanned), named_imp_uids(scanned)
+        for code in readings:
+            imp_uids = self._store.orders.by_code(spellings(code))
+            if imp_uids:
+                is_certain = not named or any(imp_uid.lower() in named for imp_uid in imp_uids)
+                return CodeMatch(code, imp_uids, is_certain)
+        return CodeMatch(readings[-1] if readings else "", ())
+
+    def detail(self, imp_uid: str) -> "OrderDetail":
+        """One payment. Raises NotAllowed when the store does not hold it."""
+        from refund_gui.terminal.order_detail import order_detail  # the list's first rows need none of it
+
+        return order_detail(self._store, imp_uid)

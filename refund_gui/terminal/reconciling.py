@@ -9,7 +9,7 @@ from refund_gui.clock import Clock
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import OPEN_STATES, Cause, Move, Outcome, Refund, RefundState
 from refund_gui.domain.schedule import DAY, RETRY, is_over
-from refund_gui.domain.verdict import Ground, Verdict, entry_moved
+from refund_gui.domain.verdict import Ground, Verdict, entry_moved, late_entry
 from refund_gui.errors import AnswerNotSaved, UpstreamError
 from refund_gui.failpoints import Failpoint, Point, no_failpoint
 from refund_gui.portone.gateway import Gateway
@@ -237,5 +237,5 @@ class Reconciler:
 def _is_worth_reading(refund: Refund, payment: Payment) -> bool:
     """Whether a listed row says something about this refund that a single reading should confirm."""
     if refund.state in {RefundState.SUCCEEDED, RefundState.REVERSED}:
-        return entry_moved(refund, payment) is not None
+        return (entry_moved(refund, payment) or late_entry(refund, payment)) is not None
     return any(entry.tag == refund.tag for entry in payment.cancellations)

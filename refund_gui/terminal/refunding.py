@@ -2,11 +2,12 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from refund_gui.clock import Clock
-from refund_gui.domain.money import zero
+from refund_gui.domain.failures import FailureKind, failure_kind
+from refund_gui.domain.outside import OutsideRefund, gone
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import (
     Cause,
@@ -18,14 +19,17 @@ from refund_gui.domain.refund import (
 )
 from refund_gui.domain.request import (
     AccountMissing,
+    NotRefundable,
     RefundRequest,
+    check_amount,
     check_note,
     check_reason,
     check_request,
 )
 from refund_gui.domain.rules import RefundRules, refund_rules
 from refund_gui.domain.tag import new_tag
-from refund_gui.domain.verdict import Ground, unrecorded
+from refund_gui.domain.tax import TaxRecord, check_tax, tax_record
+from refund_gui.domain.verdict import Ground, says_already_refunded, unrecorded
 from refund_gui.errors import (
     BalanceMoved,
     NotAllowed,
@@ -63,6 +67,12 @@ class Offer:
 
     With them those that upstream's record does not show (any longer). The dialog shows them and asks again.
     """
+    refunds: tuple[Refund, ...]
+    """All that this store has of the payment: the rules need them again when time passes."""
+    tax: TaxRecord
+    """What this payment's refunds tell of its tax parts."""
+    outside: tuple[OutsideRefund, ...] = ()
+    """What was noted as refunded in another way, also notes that were taken back."""
 
 
 class Refunding:
@@ -104,14 +114,22 @@ class Refunding:
             *unrecorded(refunds, payment),
             *(one for one in refunds if one.state is RefundState.REVERSED),
         ]
+        rules = self._rules(payment, refunds)
         return Offer(
             payment,
-            self._rules(payment, refunds),
+            rules,
             began,
             began_on,
             self._store.refunds.open_of(imp_uid),
             tuple(dict.fromkeys([*failed, *doubtful])),
+            refunds,
+            tax_record(payment, refunds, rules.refundable),
+            self._store.outside.of_payment(imp_uid),
         )
+
+    def renewed(self, offer: Offer) -> Offer:
+        """The same reading under the rules of this moment: hours and months end. Never blocks."""
+        return replace(offer, rules=_rules_at(self._clock.now(), offer.payment, offer.refunds, offer.outside))
 
     def refund(self, offer: Offer, request: RefundRequest) -> Refund:
         """Send what the person confirmed on this offer; returns the refund as it is saved.
@@ -123,13 +141,17 @@ class Refunding:
         """
         payment = self._fresh(offer)
         earlier = self._invariants.demand(payment)
-        check_request(request, payment, self._rules(payment, earlier))
+        rules = self._rules(payment, earlier)
+        check_request(request, payment, rules)
+        record = tax_record(payment, earlier, rules.refundable)
+        check_tax(request.tax, request.tax_free_total, request.amount, payment, record)
         if any(one.is_open for one in earlier):
             raise RefundIsOpen(payment.imp_uid)
         refund = self._new_refund(payment, request, earlier)
         began = self._clock.monotonic()
         prepared = self._gateway.prepare(refund, payment, request.account)
         self._demand_unmoved(payment, began)
+        self._demand_allowed(refund, payment, earlier)  # the token took its time
         self._unsaved.demand_room()
         self._failpoint(Point.BEFORE_PREPARED)
         self._store.refunds.add(refund, request.operator)
@@ -150,7 +172,7 @@ class Refunding:
             raise BalanceMoved(refund.imp_uid)
         if refund.account is not None and account is None:
             raise AccountMissing
-        self._invariants.demand(payment)
+        self._demand_allowed(refund, payment, self._invariants.demand(payment))
         began = self._clock.monotonic()
         prepared = self._gateway.prepare(refund, payment, account)
         self._demand_unmoved(payment, began)
@@ -184,8 +206,20 @@ class Refunding:
         return not self._unsaved.is_empty
 
     def _rules(self, payment: Payment, refunds: tuple[Refund, ...]) -> RefundRules:
-        gone = sum((one.amount for one in unrecorded(refunds, payment)), start=zero(payment.currency))
-        return refund_rules(payment, self._clock.now(), gone)
+        notes = self._store.outside.of_payment(payment.imp_uid)
+        return _rules_at(self._clock.now(), payment, refunds, notes)
+
+    def _demand_allowed(self, refund: Refund, payment: Payment, earlier: tuple[Refund, ...]) -> None:
+        """An hour or a month may have ended since, or some of it been noted as refunded outside.
+
+        Raises NotRefundable, AccountMissing or an AmountError.
+        """
+        rules = self._rules(payment, earlier)
+        if rules.obstacle is not None:
+            raise NotRefundable(rules.obstacle)
+        if rules.account is not None and refund.account is None:
+            raise AccountMissing
+        check_amount(refund.amount, payment, rules)
 
     def _demand_unmoved(self, payment: Payment, began: float) -> None:
         """A token that took long to come has made the reading old (rule 2). Raises BalanceMoved."""
@@ -224,6 +258,9 @@ class Refunding:
             payout=refund_rules(payment, now).payout,
             created_at=now,
             updated_at=now,
+            tax=request.tax,
+            tax_free_total=request.tax_free_total,
+            escrow_confirmed=request.escrow_confirmed,
         )
 
     def _prepared(self, refund_id: str) -> Refund:
@@ -231,3 +268,15 @@ class Refunding:
         if refund is None or refund.state is not RefundState.PREPARED:
             raise NotAllowed(f"refund {refund_id} is not waiting to be sent")
         return refund
+
+
+def _rules_at(
+    now: int, payment: Payment, refunds: tuple[Refund, ...], notes: tuple[OutsideRefund, ...]
+) -> RefundRules:
+    ended = (one for one in refunds if one.state in {RefundState.REJECTED, RefundState.NOT_EXECUTED})
+    refused_as_done = any(
+        says_already_refunded(one.message)
+        or failure_kind(one.message, payment.pg_provider) is FailureKind.ALREADY_CANCELLED
+        for one in ended
+    )
+    return refund_rules(payment, now, gone(payment, refunds, notes), refused_as_done)

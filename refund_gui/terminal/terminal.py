@@ -12,18 +12,25 @@ from refund_gui.portone.gateway import Gateway
 from refund_gui.store import Store
 from refund_gui.terminal.adopting import Adoption
 from refund_gui.terminal.attention import AttentionDesk
+from refund_gui.terminal.closing import Closing
 from refund_gui.terminal.continuity import Continuity
+from refund_gui.terminal.exporting import Exporting
 from refund_gui.terminal.history import History
 from refund_gui.terminal.invariants import Invariants
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.terminal.moving import Moves
 from refund_gui.terminal.orders import Orders
+from refund_gui.terminal.outside import OutsideRefunds
 from refund_gui.terminal.reconciling import Reconciler
 from refund_gui.terminal.refunding import Refunding
 from refund_gui.terminal.rounds import Rounds
+from refund_gui.terminal.seen_version import SeenVersion
 from refund_gui.terminal.sending import Sender
+from refund_gui.terminal.summary import Summaries
+from refund_gui.terminal.support import Support
 from refund_gui.terminal.syncing import Syncing
 from refund_gui.terminal.unsaved import UnsavedAnswers
+from refund_gui.terminal.updating import Updating
 from refund_gui.terminal.watching import Watches
 
 
@@ -35,11 +42,18 @@ class Terminal:
     keys: KeySetup
     orders: Orders
     history: History
+    exporting: Exporting
+    outside: OutsideRefunds
     refunding: Refunding
     reconciler: Reconciler
     syncing: Syncing
+    summaries: Summaries
+    closing: Closing
     attention: AttentionDesk
     rounds: Rounds
+    support: Support
+    seen_version: SeenVersion
+    updating: Updating
 
 
 def make_terminal(
@@ -51,6 +65,7 @@ def make_terminal(
     mark: HighWaterMark | None = None,
     failpoint: Failpoint = no_failpoint,
     is_business_day: BusinessDay | None = None,
+    updating: Updating | None = None,
 ) -> Terminal:
     """All use cases on one store and one upstream. Nothing has happened yet: `reconciler.recover` is first.
 
@@ -59,6 +74,7 @@ def make_terminal(
         mark: outside of the store, says how far it has come; in memory unless given.
         failpoint: stops, kills or fails the program in tests.
         is_business_day: Korea's calendar unless given.
+        updating: asks nobody unless given.
     """
     is_business_day = is_business_day or KoreanBusinessDays()
     watches, invariants = Watches(clock), Invariants(store)
@@ -71,14 +87,22 @@ def make_terminal(
         store, gateway, clock, watches, reconciler, sender, unsaved, invariants, counter, failpoint
     )
     continuity = Continuity(store, gateway, clock, mark or MemoryMark(), reconciler)
+    syncing = Syncing(store, gateway, clock, reconciler.take_listed)
     return Terminal(
         clock=clock,
         keys=keys,
         orders=Orders(store),
         history=History(store, clock),
+        exporting=Exporting(store),
+        outside=OutsideRefunds(store, clock),
         refunding=refunding,
         reconciler=reconciler,
-        syncing=Syncing(store, gateway, clock, reconciler.take_listed),
+        syncing=syncing,
+        summaries=Summaries(store, clock, syncing),
+        closing=Closing(store, clock, syncing),
         attention=AttentionDesk(store, reconciler, invariants, continuity),
         rounds=Rounds(clock, watches, unsaved, reconciler, invariants, continuity),
+        support=Support(store),
+        seen_version=SeenVersion(store),
+        updating=updating or Updating(store, clock),
     )

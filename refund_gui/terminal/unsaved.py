@@ -10,7 +10,7 @@ from typing import Any, Final
 from refund_gui.clock import Clock
 from refund_gui.domain.money import Money
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.refund import Cause, Move, Outcome, Refund, RefundAttempt, RefundState
+from refund_gui.domain.refund import Cause, Move, Outcome, Refund, RefundAttempt, RefundState, TaxParts
 from refund_gui.domain.verdict import Ground
 from refund_gui.errors import AnswerNotSaved, NotAllowed, StoreError
 from refund_gui.failpoints import Failpoint, Point, no_failpoint
@@ -186,6 +186,9 @@ def _attempt_entry(ended: RefundAttempt) -> dict[str, Any]:
         "http_status": ended.http_status,
         "code": ended.code,
         "message": ended.message[:LONGEST],
+        "tax_free": ended.tax.tax_free.minor if ended.tax.tax_free else None,
+        "vat": ended.tax.vat.minor if ended.tax.vat else None,
+        "escrow_confirmed": ended.escrow_confirmed,
     }
 
 
@@ -215,11 +218,15 @@ def _answered_of(entry: Mapping[str, Any]) -> Answered:
 def _attempt_of(refund_id: str, entry: Mapping[str, Any]) -> RefundAttempt:
     plain = dict(entry)
     currency = plain.pop("currency")
-    amount = plain.pop("amount")
+    amount, tax_free, vat = (plain.pop(name, None) for name in ("amount", "tax_free", "vat"))
     return RefundAttempt(
         refund_id=refund_id,
         checksum=Money(plain.pop("checksum"), currency),
         amount=None if amount is None else Money(amount, currency),
+        tax=TaxParts(
+            None if tax_free is None else Money(tax_free, currency),
+            None if vat is None else Money(vat, currency),
+        ),
         outcome=Outcome(plain.pop("outcome")),
         **plain,
     )

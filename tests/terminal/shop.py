@@ -1,8 +1,10 @@
 """A whole shop for tests: a real store, the real V1 client, the stand-in behind it, one clock."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -52,23 +54,30 @@ class TestClock:
 
 def make_impatient(store: Store, seconds: float) -> None:
     """From now on the store waits so long for another's write, on connections old and new."""
-    file = store._database.peewee
-    file.timeout = seconds
-    for connection in file._kept or ():
+    connections = store._database.connections
+    connections.busy_seconds = seconds
+    for connection in connections.kept or ():
         connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
 
 class Line(httpx.BaseTransport):
-    """The way to upstream; `is_down` fails before a connection is made."""
+    """The way to upstream; `is_down` fails before a connection is made.
+
+    `meanwhile`: by path, what happens once while an answer is on its way.
+    """
 
     def __init__(self, app: PracticeApp) -> None:
         self._app = httpx.WSGITransport(app)
         self.is_down = False
+        self.meanwhile: dict[str, Callable[[], object]] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self.is_down:
             raise httpx.ConnectError("refused")
-        return self._app.handle_request(request)
+        response = self._app.handle_request(request)
+        if happens := self.meanwhile.pop(request.url.path, None):
+            happens()
+        return response
 
 
 class Killed(BaseException):
@@ -127,18 +136,26 @@ class Shop:
         self.stop()
         self.start()
 
-    def refund(self, imp_uid: str, amount: int | None = None, account: RefundAccount | None = None) -> Refund:
-        return self.confirm(self.refunding.offer(imp_uid), amount, account)
+    def refund(
+        self, imp_uid: str, amount: int | None = None, account: RefundAccount | None = None, **parts: Any
+    ) -> Refund:
+        """`parts`: more of the request's fields."""
+        return self.confirm(self.refunding.offer(imp_uid), amount, account, **parts)
 
     def confirm(
-        self, offer: Offer, amount: int | None = None, account: RefundAccount | None = None
+        self, offer: Offer, amount: int | None = None, account: RefundAccount | None = None, **parts: Any
     ) -> Refund:
         whole = offer.payment.balance
         money = whole if amount is None else Money(amount, whole.currency)
         request = RefundRequest(
-            offer.payment.imp_uid, money, "고객 변심", note="", operator="김점원", account=account
+            offer.payment.imp_uid, money, "고객 변심", note="", operator="김점원", account=account, **parts
         )
         return self.refunding.refund(offer, request)
+
+    def while_the_token_comes(self, do: Callable[[], object]) -> None:
+        """Let the next request need a new token, and this happen before it is there."""
+        self.gateway.use_keys(KEYS)
+        self.line.meanwhile["/users/getToken"] = do
 
     def today(self) -> date:
         return in_korea(self.clock.now()).date()

@@ -222,15 +222,12 @@ def test_rule_04_what_is_from_before_the_start_is_never_sent_again(shop: Shop) -
 
 
 def test_rule_02_a_token_that_takes_long_makes_the_reading_old(shop: Shop) -> None:
-    prepare = shop.gateway.prepare
-
-    def slow(*given: object) -> object:
+    def slow() -> None:
         shop.clock.advance(60)
         shop.upstream.cancel_outside("imp_card", Decimal(1_000))
-        return prepare(*given)  # type: ignore[arg-type]
 
     offer = shop.refunding.offer("imp_card")
-    setattr(shop.gateway, "prepare", slow)  # noqa: B010 - a method of one object only
+    shop.while_the_token_comes(slow)
     with pytest.raises(BalanceMoved):
         shop.confirm(offer, 3_000)
     assert (shop.posts(), shop.store.refunds.of_payment("imp_card")) == (0, ())
@@ -280,15 +277,11 @@ def test_rule_04_not_even_when_a_list_overtakes_the_reading_that_would_end_it(sh
 
 
 def test_rule_02_a_token_that_takes_long_stops_nothing_when_the_balance_stays(shop: Shop) -> None:
-    prepare = shop.gateway.prepare
-
-    def slow(*given: object) -> object:
-        shop.clock.advance(60)
-        return prepare(*given)  # type: ignore[arg-type]
-
     offer = shop.refunding.offer("imp_card")
-    setattr(shop.gateway, "prepare", slow)  # noqa: B010 - a method of one object only
+    shop.while_the_token_comes(lambda: shop.clock.advance(60))
     assert shop.confirm(offer, 3_000).state is S.SUCCEEDED
+    asked = [logged.path for logged in shop.upstream.log()]
+    assert asked[-3:] == ["/users/getToken", "/payments/imp_card", "/payments/cancel"]
 
 
 def test_a_round_reads_twenty_payments_and_says_that_there_are_more(shop: Shop) -> None:

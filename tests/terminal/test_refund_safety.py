@@ -137,6 +137,8 @@ def test_two_refunds_with_one_key_upstream_are_reviewed_not_stuck(shop: Shop) ->
     assert (shop.state(first), shop.state(second)) == (S.SUCCEEDED, S.NEEDS_REVIEW)
     assert shop.history.detail(second.refund_id).events[-1].detail == Ground.OUR_TAG.value
     assert shop.reconciler.decide(second.refund_id, S.SUCCEEDED, "콘솔에서 확인", "").state is S.SUCCEEDED
+    assert shop.refunding.offer("imp_card").rules.refundable == Money(4_000, "KRW")
+    assert shop.history.detail(second.refund_id).refund.cancellation_id == "", "the first one has it"
 
 
 def test_an_entry_that_cannot_be_adopted_does_not_close_the_payment(shop: Shop) -> None:
