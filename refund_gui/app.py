@@ -1,39 +1,45 @@
-"""The program from its command line to its end: the one place that knows every part.
+"""The program from its command line to its end.
 
-Start: command line, data directory with its store (and the lock on it), log, upstream, use cases, what was
-being sent last time, window. The end runs the other way round. Qt is imported only once a window is wanted.
+Start: command line, data directory with its store (and the lock on it), log, the window's list with its
+first rows, and only then what those do not need: upstream and all use cases (`composition`), what was being
+sent last time, the rest of the window. The end runs the other way round. Qt is imported only once a window
+is wanted.
 """
 
+import builtins
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from refund_gui import __version__
 from refund_gui.clock import Clock, SystemClock
-from refund_gui.credentials import ApiKeys, KeyringKeys, MemoryKeys
-from refund_gui.errors import BadOrigin, ExpectedError, StoreReadOnly
-from refund_gui.high_water import KeyringMark, MemoryMark
-from refund_gui.logs import crash_log, log_file
-from refund_gui.paths import RESOURCES, Paths, paths
-from refund_gui.portone.numbers import RequestNumbers
-from refund_gui.portone.transport import OFFICIAL, check_origin, in_process, make_transport
-from refund_gui.portone.v1 import PortOneV1
-from refund_gui.practice.app import KEY, SECRET, PracticeApp
-from refund_gui.practice.sample_shop import sample_app
+from refund_gui.errors import BadOrigin, ExpectedError
+from refund_gui.logs import crash_log, early_log, log_file
+from refund_gui.paths import RESOURCES, UPDATE_FILE, Paths, paths
 from refund_gui.settings import LANGUAGES, SettingsFile
 from refund_gui.store import Store, open_store
-from refund_gui.terminal.keys import KeySetup
-from refund_gui.terminal.terminal import Terminal, make_terminal
+from refund_gui.terminal.orders import Orders
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from refund_gui.composition import Composed
+    from refund_gui.practice.app import PracticeApp
+    from refund_gui.terminal.terminal import Terminal
+    from refund_gui.ui.desk import Opening
 
 FAILED = 1
 REFUSED = 2
 """Exit codes: the data directory cannot be used; the command line or the display cannot."""
+
+STYLE = ("-style", "Fusion")
+"""To Qt: what resources/style.qss is written on. As a call it would cost all of QStyle's enums, 4 ms."""
 
 NO_DISPLAY = (
     "There is no display here. See the program at work with --tour DIR, "
@@ -50,23 +56,54 @@ class Options:
     api_url: str | None = None
     language: str | None = None
     tour: Path | None = None
+    self_test: bool = False
+    report: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Shop:
-    """One opened data directory with everything that works on it."""
+    """One opened data directory with everything that works on it.
 
-    paths: Paths
-    settings: SettingsFile
-    store: Store
-    terminal: Terminal
-    practice: PracticeApp | None
-    """The stand-in, in practice mode."""
+    Use cases and upstream are made when they are first asked for, in the thread that asks: the first rows of
+    the list need none of them.
+    """
+
+    def __init__(
+        self,
+        where: Paths,
+        settings: SettingsFile,
+        store: Store,
+        clock: Clock,
+        compose: "Callable[[], Composed]",
+    ) -> None:
+        self.paths = where
+        self.settings = settings
+        self.store = store
+        self.clock = clock
+        self.orders = Orders(store)
+        self._compose = compose
+
+    @cached_property
+    def _composed(self) -> "Composed":
+        return self._compose()
+
+    @property
+    def terminal(self) -> "Terminal":
+        """All use cases. What was being sent last time is Checking from now on. Raises StoreError."""
+        return self._composed.terminal
+
+    @property
+    def practice(self) -> "PracticeApp | None":
+        """The stand-in, in practice mode."""
+        return self._composed.practice
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the program; the exit code."""
     options = read_command_line(arguments)
+    if options.self_test:
+        from refund_gui.self_test import run_self_test
+
+        return run_self_test(options.report)
     if options.tour is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return _tour(options, options.tour)
@@ -94,11 +131,17 @@ def read_command_line(arguments: Sequence[str]) -> Options:
     parser.add_argument(
         "--tour", type=Path, metavar="DIR", help="run the main job by itself, pictures into DIR"
     )
+    parser.add_argument("--self-test", action="store_true", help="whether all that it needs is there")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="where --self-test writes its lines")
     parser.add_argument("--version", action="version", version=f"refund-terminal {__version__}")
     given = parser.parse_args(arguments)
     if given.practice and given.api_url is not None:
         parser.error("--practice has its own upstream: leave --api-url away")
+    if given.report is not None and not given.self_test:
+        parser.error("--report is for --self-test")
     if given.api_url is not None:
+        from refund_gui.portone.transport import check_origin  # most starts are given none
+
         try:
             given.api_url = check_origin(given.api_url)
         except BadOrigin as error:
@@ -127,70 +170,84 @@ def choose_platform(environment: Mapping[str, str]) -> str | None:
 
 
 @contextmanager
-def opened_shop(options: Options, clock: Clock | None = None) -> Iterator[Shop]:
+def opened_shop(
+    options: Options, clock: Clock | None = None, update_file: Path = UPDATE_FILE
+) -> Iterator[Shop]:
     """Open the data directory and everything that works on it; what was being sent last time is Checking now.
 
-    Raises StoreError. No network is touched. `clock` is the computer's own unless given.
+    Raises StoreError. No network is touched. `clock` is the computer's own unless given,
+    `update_file` the program's.
     """
     clock = clock or SystemClock()
     where = paths(options.practice, options.data_dir)
     with ExitStack() as opened:
         store = open_store(where.data, clock)
         opened.callback(store.close)
-        with suppress(OSError):  # a log that cannot be written stops no refund
-            opened.enter_context(log_file(where.log))
+        early = opened.enter_context(early_log())
         settings = SettingsFile(where.settings)
-        practice = _practice_app(where, clock) if options.practice else None
-        origin = options.api_url or OFFICIAL
-        transport = in_process(practice) if practice else make_transport(origin)
-        numbers = RequestNumbers(store.payments.highest_request_no())
 
-        def connect(keys: ApiKeys | None) -> PortOneV1:
-            return PortOneV1(origin, transport, clock, numbers, keys, lambda: settings.current.enable_webhook)
+        def composed() -> "Composed":
+            from refund_gui.composition import compose  # 60 ms that the first rows do not wait for
 
-        gateway = connect(None)
-        opened.callback(gateway.close)
-        key_store = MemoryKeys(ApiKeys(KEY, SECRET)) if practice else KeyringKeys(store.store_id, origin)
-        keys = KeySetup(store, key_store, connect, gateway.use_keys)
-        mark = MemoryMark() if practice else KeyringMark(where.data, origin)
-        terminal = make_terminal(store, gateway, clock, keys, lambda: settings.current.counter, mark)
-        terminal.reconciler.recover()
-        yield Shop(where, settings, store, terminal, practice)
+            with suppress(OSError):  # a log that cannot be written stops no refund
+                opened.enter_context(log_file(where.log, early))
+            return compose(
+                where, settings, store, clock, options.practice, options.api_url, opened, update_file
+            )
+
+        shop = Shop(where, settings, store, clock, composed)
+        if store.was_interrupted():
+            _ = shop.terminal  # no row may say that it is being sent (protocol rule 4)
+        yield shop
 
 
-def _practice_app(where: Paths, clock: Clock) -> PracticeApp:
-    try:
-        return sample_app(clock=clock.now, journal=where.journal)
-    except OSError as error:
-        raise StoreReadOnly(str(where.journal), error.strerror or "") from error
+def opening(shop: Shop, options: Options) -> "Opening":
+    """What a window on this shop is opened with."""
+    from refund_gui.ui.desk import Opening
+
+    return Opening(
+        orders=shop.orders,
+        clock=shop.clock,
+        settings=shop.settings,
+        practice=options.practice,
+        language=options.language or shop.settings.current.language,
+        back_up=shop.store.back_up_daily,
+        terminal=lambda: shop.terminal,
+    )
+
+
+def _application() -> "QApplication":
+    """Qt at work, and `import` as it was without PySide6.
+
+    PySide6's own reads and keeps the source of each module that comes after it, in search of a `__feature__`.
+    There is none here: it took 10 ms of the first rows, 35 ms of what follows them, and 8 MB.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    return QApplication([sys.argv[0], *STYLE])
 
 
 def _windows(options: Options) -> int:
     """One window after the other: the wizard may lead into practice mode."""
-    from PySide6.QtWidgets import QApplication
-
+    app = _application()
     from refund_gui.ui.desk import Desk, End
 
-    app = QApplication([sys.argv[0]])
     if os.environ.get("QT_QPA_PLATFORM", "").endswith(";offscreen") and app.platformName() == "offscreen":
         return _refuse(NO_DISPLAY)
     desk = Desk(app, RESOURCES)
+    language = options.language or "ko"
     try:
         while True:
             with opened_shop(options) as shop, crash_log(shop.paths.crash):
-                end = desk.work(
-                    shop.terminal,
-                    shop.settings,
-                    options.practice,
-                    options.language or shop.settings.current.language,
-                    shop.store.back_up_daily,
-                    shop.paths.geometry,
-                )
+                wanted = opening(shop, options)
+                language = wanted.language
+                end = desk.work(wanted, shop.paths.geometry)
             if end is End.CLOSED:
                 return 0
             options = replace(options, practice=True, api_url=None)
     except ExpectedError as error:
-        desk.refuse(error, options.language or "ko")
+        desk.refuse(error, language)
         return FAILED
     finally:
         desk.close()
@@ -198,22 +255,22 @@ def _windows(options: Options) -> int:
 
 def _tour(options: Options, directory: Path) -> int:
     """The main job through the real windows, in a practice shop of its own."""
-    from PySide6.QtWidgets import QApplication
+    from tempfile import TemporaryDirectory
 
+    app = _application()
     from refund_gui.ui.desk import Desk
     from refund_gui.ui.tour import run_tour
     from refund_gui.ui.tour_steps import Visit
 
-    desk = Desk(QApplication([sys.argv[0]]), RESOURCES)
-    language = options.language or "ko"
+    desk = Desk(app, RESOURCES)
     with TemporaryDirectory() as data_dir:
-        practice_options = Options(practice=True, data_dir=Path(data_dir))
+        practice_options = Options(True, Path(data_dir), language=options.language or "ko")
 
         @contextmanager
         def open_shop() -> Iterator[Visit]:
             with (
                 opened_shop(practice_options) as shop,
-                desk.window(shop.terminal, shop.settings, True, language, shop.store.back_up_daily) as window,
+                desk.window(opening(shop, practice_options)) as window,
             ):
                 assert shop.practice is not None, "the tour is practice"
                 yield Visit(window, shop.terminal, shop.practice)

@@ -69,3 +69,21 @@ class KeyringKeys:
             keyring.set_password(self._service, "secret", keys.secret)
         except KeyringError as error:
             raise KeyringMissing(type(error).__name__) from error
+
+
+def check_keyring() -> str:
+    """Whether this system's keyring keeps what is put into it, in words. It is left as it was found."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    service, name, word = "refund-terminal self-test", "key", "not a secret"
+    back_end = type(keyring.get_keyring()).__module__
+    try:
+        keyring.set_password(service, name, word)
+        is_kept = keyring.get_password(service, name) == word
+        keyring.delete_password(service, name)
+    except KeyringError as error:
+        return f"none ({type(error).__name__}): the keys stay in memory"
+    if not is_kept:
+        raise KeyringMissing(back_end)
+    return f"{back_end}, written, read, deleted"

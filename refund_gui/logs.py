@@ -5,7 +5,6 @@ import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -36,18 +35,48 @@ class _WithoutValues(logging.Formatter):
         return "\nwhich led to\n".join(parts)
 
 
+class EarlyLog(logging.Handler):
+    """Keeps what is logged before `log_file` is open: the first rows do not wait for that."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
 @contextmanager
-def log_file(path: Path) -> Iterator[None]:
+def early_log() -> Iterator[EarlyLog]:
+    """Keep the log in memory until it is handed to `log_file`, or the block ends."""
+    handler, root = EarlyLog(), logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        root.removeHandler(handler)
+
+
+@contextmanager
+def log_file(path: Path, early: EarlyLog | None = None) -> Iterator[None]:
     """Write the program's log into this file while the block runs (5 of 1 MB are kept). Raises OSError.
 
-    The HTTP library's own log stays out of it: it writes whole addresses.
+    What `early` has kept comes first, and no more goes there. The HTTP library's own log stays out of the
+    file: it writes whole addresses.
     """
+    from logging.handlers import RotatingFileHandler
+
+    root = logging.getLogger()
+    if early is not None:
+        root.removeHandler(early)
     handler = RotatingFileHandler(path, maxBytes=_SIZE, backupCount=_FILES - 1, encoding="utf-8")
     handler.setFormatter(_WithoutValues(_FORMAT))
-    root = logging.getLogger()
     level = root.level
     root.setLevel(logging.INFO)
     root.addHandler(handler)
+    if early is not None:
+        for record in early.records:
+            handler.handle(record)
     for noisy in ("httpx", "httpcore"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     try:

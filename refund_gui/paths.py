@@ -7,6 +7,9 @@ from typing import Final
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 """Style sheet, icons and translations that come with the program."""
 
+UPDATE_FILE: Final = RESOURCES / "update.json"
+"""Who is asked for newer versions, filled in by whoever releases."""
+
 _NAME: Final = "refund-terminal"
 
 

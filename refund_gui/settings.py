@@ -13,8 +13,18 @@ from refund_gui.errors import DiskFull, StoreReadOnly
 log = logging.getLogger(__name__)
 
 LANGUAGES: Final = ("ko", "en")
-MONTHS: Final = range(1, 25)
-"""How many months of payments the first load may go back."""
+EVERYTHING: Final = 0
+MONTHS: Final = range(EVERYTHING, 121)
+"""How many months of payments are loaded; EVERYTHING of them when that is what the shop wants."""
+
+DEFAULT_MONTHS: Final = 12
+
+_DAYS_A_MONTH: Final = 31
+DEFAULT_DAYS: Final = DEFAULT_MONTHS * _DAYS_A_MONTH
+"""Days of payments that are loaded until somebody chooses otherwise."""
+
+PAPERS: Final = ("a4", "roll_58", "roll_80")
+"""What receipts are printed on (`ui/printing.py: Paper`)."""
 
 DEFAULT_REASONS: Final = ("고객 변심", "상품 품절", "배송 지연", "상품 하자", "오배송", "중복 결제")
 
@@ -29,7 +39,20 @@ class Settings:
     operators: tuple[str, ...] = ()
     reasons: tuple[str, ...] = DEFAULT_REASONS
     enable_webhook: bool = True
-    months: int = 3
+    months: int = DEFAULT_MONTHS
+    business_number: str = ""
+    """Ten digits, or nothing."""
+    receipt_footer: str = ""
+    receipt_paper: str = PAPERS[0]
+    notifications: bool = True
+    """Whether the desktop is told of refunds that are no longer Checking."""
+    check_updates: bool = True
+    """Whether the makers are asked for a newer version, once a day."""
+
+    @property
+    def days(self) -> int | None:
+        """How many days of payments are loaded, None for everything."""
+        return None if self.months == EVERYTHING else self.months * _DAYS_A_MONTH
 
 
 class SettingsFile:
@@ -81,6 +104,8 @@ def _settings(stored: dict[str, object]) -> Settings:
         kept["language"] = defaults.language
     if kept["months"] not in MONTHS:
         kept["months"] = defaults.months
+    if kept["receipt_paper"] not in PAPERS:
+        kept["receipt_paper"] = defaults.receipt_paper
     return Settings(**kept)  # type: ignore[arg-type]  # each was just held against its default's type
 
 

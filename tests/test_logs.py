@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from refund_gui.logs import crash_log, log_file
+from refund_gui.logs import crash_log, early_log, log_file
 
 SECRET = "9990001234567"
 
@@ -86,3 +86,14 @@ def test_stacks_of_a_break_down_have_their_file(tmp_path: Path) -> None:
 def test_without_that_file_the_work_goes_on(tmp_path: Path) -> None:
     with crash_log(tmp_path / "not-there" / "crash"):
         assert not faulthandler.is_enabled()
+
+
+def test_what_was_logged_before_the_file_was_open_comes_first_and_once(tmp_path: Path) -> None:
+    log, path = logging.getLogger("refund_gui"), tmp_path / "log"
+    with early_log() as early:
+        log.warning("before")
+        with log_file(path, early):
+            log.warning("after")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [line.rpartition(" ")[2] for line in lines] == ["before", "after"]
+    assert early.records[1:] == []

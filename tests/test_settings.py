@@ -10,7 +10,18 @@ import pytest
 from refund_gui.errors import DiskFull, StoreReadOnly
 from refund_gui.settings import DEFAULT_REASONS, Settings, SettingsFile
 
-CHOSEN = Settings("en", "가람상회", "계산대 1", ("김점원", "이점원"), ("품절",), False, 6)
+CHOSEN = Settings(
+    "en",
+    "가람상회",
+    "계산대 1",
+    ("김점원", "이점원"),
+    ("품절",),
+    False,
+    6,
+    "1234567891",
+    "감사합니다.\n또 오세요.",
+    "roll_80",
+)
 
 
 def test_a_new_shop_has_defaults(tmp_path: Path) -> None:
@@ -39,12 +50,17 @@ def test_a_broken_file_gives_defaults(tmp_path: Path, text: str) -> None:
     [
         ({"language": "fr"}, Settings()),
         ({"language": 1, "shop": "가람", "unknown": True}, Settings(shop="가람")),
-        ({"months": 0}, Settings()),
+        ({"months": -1}, Settings()),
+        ({"months": 0}, Settings(months=0)),
+        ({"months": 121}, Settings()),
         ({"months": True}, Settings()),
-        ({"months": 12}, Settings(months=12)),
+        ({"months": 3}, Settings(months=3)),
         ({"operators": ["김", " ", "이"], "reasons": []}, Settings(operators=("김", "이"))),
         ({"operators": "김"}, Settings()),
         ({"enable_webhook": 0}, Settings()),
+        ({"business_number": 1234567891}, Settings()),
+        ({"receipt_paper": "a5"}, Settings()),
+        ({"receipt_paper": "roll_58"}, Settings(receipt_paper="roll_58")),
     ],
 )
 def test_one_bad_value_costs_only_itself(

@@ -21,8 +21,9 @@ class AmountEdit(QLineEdit):
     typed, and `amount` says what is wrong with it: `1,5` must never turn into 15.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, zero_counts: bool = False) -> None:
         super().__init__(parent)
+        self._zero_counts = zero_counts
         self._currency = "KRW"
         self._types_on = False
         """A key is being taken into text whose separators stood right: they may move now."""
@@ -33,8 +34,8 @@ class AmountEdit(QLineEdit):
         self._currency = currency
 
     def amount(self) -> Money:
-        """Raises AmountMissing, NotANumber, TooManyDecimals, NotPositive or TooLarge."""
-        return from_typed(self.text(), self._currency)
+        """Raises AmountMissing, NotANumber, TooManyDecimals, NotPositive, Negative or TooLarge."""
+        return from_typed(self.text(), self._currency, self._zero_counts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._step_over_separator(event)

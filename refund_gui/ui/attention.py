@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from refund_gui.domain.refund import RefundState
 from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.terminal import Terminal
+from refund_gui.ui.announce import ANNOUNCER
 from refund_gui.ui.attention_texts import URGENCY, banner_text, countdown_text, how_many, ticking_text
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.entry import plain_label
@@ -85,6 +86,8 @@ class AttentionBanner(WrappedButton):
         self.setVisible(how_many(attention) > 0)
         self._count_down()
         if is_news:
+            if self.isVisible():
+                ANNOUNCER.say(self, self.accessibleName())
             self.looked.emit(attention)
 
     def _on_failed(self, error: Exception) -> None:

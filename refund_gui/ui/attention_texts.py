@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from refund_gui.domain.listing import Surprise
 from refund_gui.domain.refund import RefundState
+from refund_gui.domain.refund_listing import Surprise
 from refund_gui.terminal.attention import Attention
 from refund_gui.terminal.continuity import GapKind
 from refund_gui.ui import formats

@@ -1,11 +1,10 @@
 """The only threads of the program: lanes that take blocking jobs and deliver the results to the UI thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from queue import SimpleQueue
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -23,6 +22,8 @@ class Lane(Enum):
     SYNC = 3  # loading many payments
     RECONCILE = 4  # what became of open refunds
     SENDS = 5  # refunds
+    COUNTS = 6  # how many orders a search or a filter finds: rows do not wait for it
+    FILES = 7  # exports and printed lists: they may take a minute
 
 
 _THREADS = {
@@ -31,19 +32,19 @@ _THREADS = {
     Lane.SYNC: 1,
     Lane.RECONCILE: 1,
     Lane.SENDS: 4,
+    Lane.COUNTS: 1,
+    Lane.FILES: 1,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     work: Callable[[], Any]
     owner: QObject
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Delivery:
+class _Delivery(NamedTuple):
     owner: QObject
     deliver: Callable[[], None]
     unexpected: Exception | None = None
@@ -118,13 +119,18 @@ class Lanes(QObject):
             delivery = _carry_out(job)
             with self._lock:
                 self._pending[lane] -= 1
-            if isValid(self):
-                self._delivered.emit(delivery)
+            box = [delivery]
             del job, delivery  # a waiting thread keeps nothing: a refund's job holds an account
+            if isValid(self):
+                self._delivered.emit(box)
 
     @Slot(object)
-    def _on_delivered(self, delivery: _Delivery) -> None:
-        """UI thread: hand the result to whoever still wants it."""
+    def _on_delivered(self, box: list[_Delivery]) -> None:
+        """UI thread: hand the result to whoever still wants it.
+
+        It is taken out of its box, which the lane may be the last to drop: what dies with it dies here.
+        """
+        delivery = box.pop()
         if delivery.unexpected is not None:
             self.unexpected.emit(delivery.unexpected)
         if isValid(delivery.owner):

@@ -6,9 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-from refund_gui.domain.banks import BANKS, Bank, BankCodes, code_for
-from refund_gui.domain.refund import RefundAccount
-from refund_gui.domain.request import (
+from refund_gui.domain.account import (
     AccountsDiffer,
     BankMissing,
     account_from_typed,
@@ -17,6 +15,8 @@ from refund_gui.domain.request import (
     check_holder,
     check_tel,
 )
+from refund_gui.domain.banks import BANKS, Bank, BankCodes, banks_of, code_for
+from refund_gui.domain.refund import RefundAccount
 from refund_gui.domain.rules import AccountNeed
 from refund_gui.ui.entry import Entry, new_form
 from refund_gui.ui.words import bank_name, pg_name
@@ -85,6 +85,10 @@ class BankFields(QWidget):
         self._tel.set_row_visible(need.tel)
         self.retranslate()
 
+    def has_typed(self) -> bool:
+        """Whether anything stands in the fields."""
+        return any(entry.text().strip() for entry in self._entries)
+
     def clear(self) -> None:
         """Forget the account: it lives until the attempt has ended."""
         for entry in self._entries:
@@ -115,6 +119,12 @@ class BankFields(QWidget):
 
     def retranslate(self) -> None:
         self._bank.set_names(self.tr("Bank"))
+        self._bank.hint.setText(
+            self.tr("{pg} pays into accounts at these {count} banks only.").format(
+                pg=pg_name(self._pg_provider), count=len(banks_of(self._pg_provider))
+            )
+        )
+        self._bank.hint.setVisible(len(banks_of(self._pg_provider)) < len(BANKS))
         self._code.set_names(self.tr("Bank code of the PG"))
         self._code.hint.setText(
             self.tr("{pg} has bank codes of its own that are not known here. Its manual lists them.").format(
@@ -132,7 +142,7 @@ class BankFields(QWidget):
     def _fill_banks(self) -> None:
         chosen, typed = self._chosen(), self._bank.text()
         self._bank_combo.clear()
-        for bank in BANKS:
+        for bank in banks_of(self._pg_provider):
             self._bank_combo.addItem(bank_name(bank), bank)
         self._bank_combo.setCurrentIndex(-1)
         self._bank_combo.setEditText(bank_name(chosen) if chosen else typed)
@@ -140,7 +150,8 @@ class BankFields(QWidget):
     def _chosen(self) -> Bank | None:
         """The bank whose name was typed or chosen, or the only one that the typed part fits."""
         typed = self._bank.text().strip().casefold()
-        fitting = [b for b in BANKS if typed and typed in (f"{b.korean}\n{b.english}".casefold())]
+        offered = banks_of(self._pg_provider)
+        fitting = [b for b in offered if typed and typed in f"{b.korean}\n{b.english}".casefold()]
         exact = [b for b in fitting if typed in {b.korean.casefold(), b.english.casefold()}]
         return (exact or fitting)[0] if exact or len(fitting) == 1 else None
 
@@ -182,4 +193,7 @@ def _bank_combo() -> QComboBox:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     combo.setCompleter(completer)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setProperty("role", "choices")
     return combo

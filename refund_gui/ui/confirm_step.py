@@ -6,16 +6,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from refund_gui.clock import Clock
 from refund_gui.domain.request import RefundRequest
 from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
+from refund_gui.ui.announce import ANNOUNCER
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
-from refund_gui.ui.entry import plain_label, title_label
+from refund_gui.ui.entry import plain_label, scrolled, title_label
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.keys_held import KeysHeld
 from refund_gui.ui.payment_card import method_line
-from refund_gui.ui.words import Words
+from refund_gui.ui.words import Words, expected_sentence
+from refund_gui.ui.words_tax import tax_facts
 
 _LOOK_EVERY = 500
 """Milliseconds between two looks at whether a refund can be sent now."""
@@ -27,9 +30,10 @@ class ConfirmStep(QWidget):
     confirmed = Signal()
     left = Signal()
 
-    def __init__(self, is_full: Callable[[], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, is_full: Callable[[], bool], clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_full = is_full
+        self._clock = clock
         self._was_full = False
         self._shown: tuple[Offer, RefundRequest] | None = None
         self._build()
@@ -55,8 +59,9 @@ class ConfirmStep(QWidget):
 
     def show_problem(self, words: Words) -> None:
         """Nothing was sent, and why; it may be confirmed again."""
-        self._problem.setText("\n".join(line for line in (words.title, words.advice, words.detail) if line))
+        self._problem.setText(words.text)
         self._problem.show()
+        ANNOUNCER.say(self._problem, self._problem.text(), urgent=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -110,12 +115,17 @@ class ConfirmStep(QWidget):
         inside.setContentsMargins(16, 16, 16, 16)
         inside.addWidget(self._amount)
         inside.addWidget(self._facts)
+        shown = QWidget()
+        texts = QVBoxLayout(shown)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(16)
+        for part in (self._title, card, self._problem, self._full):
+            texts.addWidget(part)
+        texts.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self._title, card, self._problem, self._full):
-            column.addWidget(part)
-        column.addStretch()
+        column.setSpacing(8)
+        column.addWidget(scrolled(shown), 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._back)
         buttons.addWidget(self._hint, 1)
@@ -132,6 +142,7 @@ class ConfirmStep(QWidget):
             Fact("confirmOrder", self.tr("Order"), payment.merchant_uid),
             Fact("confirmGoods", self.tr("Goods"), payment.goods),
             Fact("confirmMethod", self.tr("Method"), method_line(payment)),
+            *tax_facts("confirm", request.amount, request.tax, request.escrow_confirmed),
             Fact("confirmReason", self.tr("Reason"), request.reason),
             Fact("confirmOperator", self.tr("Operator"), request.operator),
         ]
@@ -148,7 +159,12 @@ class ConfirmStep(QWidget):
                 Fact("confirmTel", self.tr("Customer's phone"), account.tel),
             ]
         remains = offer.rules.refundable - request.amount
-        return [*rows, Fact("confirmRemains", self.tr("Remains refundable"), formats.money(remains))]
+        arrives = expected_sentence(payment, request.amount, self._clock.now(), offer.rules.payout)
+        return [
+            *rows,
+            Fact("confirmRemains", self.tr("Remains refundable"), formats.money(remains)),
+            Fact("confirmArrival", self.tr("When it arrives"), arrives),
+        ]
 
     def _on_look(self) -> None:
         """Dead while all lanes are busy, and says so."""

@@ -4,11 +4,13 @@ import logging
 import sys
 import threading
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from refund_gui.ui.words import unexpected
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +55,10 @@ class UnexpectedErrors(QObject):
         if place in self._known:
             return
         self._known.add(place)
+        from PySide6.QtWidgets import QMessageBox
+
+        from refund_gui.ui.words import unexpected  # rarely needed, so the first rows do not wait for it
+
         words = unexpected(type(error).__name__)
         box = QMessageBox(
             QMessageBox.Icon.Warning,

@@ -1,23 +1,33 @@
 """One order beside the list: its payment, its refunds, and the way to a new one."""
 
-from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from refund_gui.clock import in_korea
+from refund_gui.domain.deadlines import deadline_of
+from refund_gui.domain.money import Money
+from refund_gui.domain.outside import may_note
 from refund_gui.domain.payment import Payment
-from refund_gui.domain.rules import refund_rules
-from refund_gui.terminal.orders import OrderDetail
+from refund_gui.domain.rules import RefundRules, refund_rules
+from refund_gui.domain.searching import Search
+from refund_gui.terminal.order_detail import OrderDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui import words
-from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.background import Lanes
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.entry import plain_label
 from refund_gui.ui.facts import Fact, FactSheet
-from refund_gui.ui.formats import date_time, money
+from refund_gui.ui.formats import date_time, day, money
 from refund_gui.ui.marks import NEVER_PAID, marked_status
 from refund_gui.ui.result_texts import is_left_over
+from refund_gui.ui.shortcuts import Key
+from refund_gui.ui.store_reading import StoreReading
 from refund_gui.ui.timeline_view import TimelineView
+
+_SEARCHED: Final = frozenset({"detailOrder", "detailBuyer", "detailApproval", "detailPayment"})
+"""The facts that a search looks into."""
 
 
 class DetailPane(QFrame):
@@ -25,32 +35,27 @@ class DetailPane(QFrame):
 
     refund_requested = Signal(object)
     """imp_uid, by `refundButton`."""
+    outside_requested = Signal(object)
+    """imp_uid, by `detailOutsideButton`."""
 
     def __init__(self, terminal: Terminal, lanes: Lanes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
         self.setProperty("role", "card")
         self._terminal = terminal
-        self._lanes = lanes
-        self._imp_uid: str | None = None
-        self._detail: OrderDetail | None = None
-        self._error: Exception | None = None
+        self._reading: StoreReading[str, OrderDetail] = StoreReading(lanes, self, self._show)
+        self._search = Search("")
         self._build()
         self.retranslate()
 
     def show_order(self, imp_uid: str | None) -> None:
         """Load this order. Shown again, it is refreshed in place."""
-        if imp_uid != self._imp_uid:
-            self._imp_uid, self._detail, self._error = imp_uid, None, None
-            self._show()
-        if imp_uid is not None:
-            self._lanes.run(
-                Lane.STORE,
-                partial(self._terminal.orders.detail, imp_uid),
-                self,
-                partial(self._on_loaded, imp_uid),
-                partial(self._on_failed, imp_uid),
-            )
+        self._reading.ask(imp_uid, self._terminal.orders.detail)
+
+    def mark(self, search: Search) -> None:
+        """Mark the facts in which this search finds something: also what no column of the list shows."""
+        self._search = search
+        self._mark()
 
     def set_beside(self, beside: bool) -> None:
         """Whether the pane stands beside the list, narrow and high, or below it, wide and low."""
@@ -61,7 +66,9 @@ class DetailPane(QFrame):
 
     def retranslate(self) -> None:
         self._test_badge.setText(self.tr("TEST"))
+        self._scroll.setAccessibleName(self.tr("Payment"))
         self._timeline_title.setText(self.tr("Refunds of this order"))
+        self._outside.setText(self.tr("Refunded outside…"))
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -88,6 +95,8 @@ class DetailPane(QFrame):
         self._button = plain_button("refundButton", "primary")
         self._button.setMinimumHeight(40)
         self._button.clicked.connect(self._on_clicked)
+        self._outside = plain_button("detailOutsideButton", "quiet")
+        self._outside.clicked.connect(self._on_outside)
         self._content = QWidget()
         self._lay_out()
 
@@ -96,14 +105,14 @@ class DetailPane(QFrame):
         for label in (self._state, self._test_badge):
             badges.addWidget(label)
         badges.addStretch(1)
-        facts = QScrollArea()
-        facts.setWidgetResizable(True)
-        facts.setFrameShape(QFrame.Shape.NoFrame)
-        facts.setWidget(self._facts)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._facts)
         payment = QVBoxLayout()
         payment.addWidget(self._goods)
         payment.addLayout(badges)
-        payment.addWidget(facts, 1)
+        payment.addWidget(self._scroll, 1)
         refunds = QVBoxLayout()
         refunds.addWidget(self._open_title)
         refunds.addWidget(self._open_advice)
@@ -111,6 +120,7 @@ class DetailPane(QFrame):
         refunds.addWidget(self._timeline, 1)
         refunds.addWidget(self._obstacle)
         refunds.addWidget(self._button)
+        refunds.addWidget(self._outside)
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
         self._halves.setContentsMargins(0, 0, 0, 0)
         for half in (payment, refunds):
@@ -122,7 +132,7 @@ class DetailPane(QFrame):
         layout.addWidget(self._content, 1)
 
     def _show(self) -> None:
-        detail = self._detail
+        detail = self._reading.detail
         self._content.setVisible(detail is not None)
         self._message.setVisible(detail is None)
         if detail is None:
@@ -132,16 +142,20 @@ class DetailPane(QFrame):
         self._goods.setText(payment.goods or payment.merchant_uid)
         self._state.setText(marked_status(payment.display_status))
         self._test_badge.setVisible(payment.sandbox)
-        self._facts.show_facts(self._payment_facts(payment))
+        self._facts.show_facts(self._payment_facts(payment, detail.gone))
+        self._mark()
         self._timeline.show_entries(detail.timeline, self._terminal.clock.now())
         self._show_open_refund(detail)
         self._show_button(detail)
 
+    def _mark(self) -> None:
+        self._facts.mark(_SEARCHED, self._search)
+
     def _show_message(self) -> None:
-        if self._error is not None:
-            told = words.describe(self._error)
+        if self._reading.error is not None:
+            told = words.describe(self._reading.error)
             self._message.setText(f"{told.title}\n\n{told.advice}")
-        elif self._imp_uid is None:
+        elif self._reading.key is None:
             self._message.setText(self.tr("Choose an order to see its payment and its refunds."))
         else:
             self._message.setText(self.tr("Loading…"))
@@ -158,23 +172,30 @@ class DetailPane(QFrame):
             self._open_advice.setText(told.advice)
 
     def _show_button(self, detail: OrderDetail) -> None:
-        obstacle = refund_rules(detail.payment, self._terminal.clock.now()).obstacle
+        now = self._terminal.clock.now()
+        rules = refund_rules(detail.payment, now, detail.gone)
+        has_notes = any(entry.outside and entry.outside.stands for entry in detail.timeline)
+        may_be_noted = rules.obstacle is not None and (has_notes or may_note(detail.payment, rules, False))
+        self._outside.setVisible(detail.open_refund is None and may_be_noted)
         if detail.open_refund is not None:
             self._obstacle.clear()
             self._button.setText(self.tr("Show the open refund"))
         else:
-            told = words.obstacle_words(obstacle, detail.payment) if obstacle else None
-            self._obstacle.setText("\n".join(filter(None, (told.title, told.advice))) if told else "")
+            self._obstacle.setText("\n".join(_against(rules, detail.payment, now)))
             self._button.setText(self.tr("Refund…"))
         self._obstacle.setVisible(bool(self._obstacle.text()))
-        self._button.setEnabled(detail.open_refund is not None or obstacle is None)
-        self._button.setShortcut("Ctrl+R")  # a new text takes the shortcut away
+        # The dialog follows the clock, this text does not: what goes by itself kills no button.
+        can_open = rules.obstacle is None or rules.possible_at is not None
+        self._button.setEnabled(detail.open_refund is not None or can_open)
+        self._button.setShortcut(Key.REFUND)  # a new text takes the shortcut away
 
-    def _payment_facts(self, payment: Payment) -> tuple[Fact, ...]:
-        refundable = "–" if payment.display_status in NEVER_PAID else money(payment.balance)
+    def _payment_facts(self, payment: Payment, gone: Money) -> tuple[Fact, ...]:
+        left = payment.balance - gone
+        refundable = "–" if payment.display_status in NEVER_PAID else money(left)
         discount = money(payment.promotion.discount) if payment.promotion else ""
         return (
             Fact("detailRefundable", self.tr("Refundable"), refundable),
+            Fact("detailDeadline", self.tr("Refundable until"), self._deadline(payment, left)),
             Fact("detailPaid", self.tr("Paid amount"), money(payment.amount)),
             Fact("detailRefunded", self.tr("Refunded"), money(payment.cancel_amount)),
             Fact("detailDiscount", self.tr("Promotion discount"), discount),
@@ -189,19 +210,33 @@ class DetailPane(QFrame):
             Fact("detailReceipt", self.tr("Receipt"), payment.receipt_url),
         )
 
+    def _deadline(self, payment: Payment, left: Money) -> str:
+        """`30 Nov`, `about 30 Nov`; "" when nothing is left, or no deadline is known."""
+        deadline = deadline_of(payment.pay_method, payment.pg_provider, payment.paid_at)
+        if deadline is None or payment.display_status in NEVER_PAID or left.minor <= 0:
+            return ""
+        now = self._terminal.clock.now()
+        shown = day(deadline.day, now)
+        if deadline.day < in_korea(now).date():
+            return self.tr("{day} (over)").format(day=shown)
+        return self.tr("about {day}").format(day=shown) if deadline.is_about else shown
+
     def _on_clicked(self) -> None:
-        if self._imp_uid is not None:
-            self.refund_requested.emit(self._imp_uid)
+        if self._reading.key is not None:
+            self.refund_requested.emit(self._reading.key)
 
-    def _on_loaded(self, imp_uid: str, detail: OrderDetail) -> None:
-        if imp_uid == self._imp_uid:
-            self._detail, self._error = detail, None
-            self._show()
+    def _on_outside(self) -> None:
+        if self._reading.key is not None:
+            self.outside_requested.emit(self._reading.key)
 
-    def _on_failed(self, imp_uid: str, error: Exception) -> None:
-        if imp_uid == self._imp_uid:
-            self._detail, self._error = None, error
-            self._show()
+
+def _against(rules: RefundRules, payment: Payment, now: int) -> list[str]:
+    """Why nothing can be refunded, from when on it can, and what to do instead."""
+    if rules.obstacle is None:
+        return []
+    told = words.obstacle_words(rules.obstacle, payment)
+    when = [words.possible_again(rules.possible_at, now)] if rules.possible_at else []
+    return [told.title, *when, told.advice]
 
 
 def _line(*parts: str) -> str:

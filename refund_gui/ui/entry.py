@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from refund_gui.errors import InvalidInput
-from refund_gui.ui.words import input_words
+from refund_gui.ui.scale import has_large_text, scaled
 
 _LINE_HEIGHT: Final = 32
 _ABOVE_LABEL: Final = 6
 _LABEL_WIDTH: Final = 144
 """One width, so that the fields of several forms stand below one another."""
-
 Check = Callable[[str], object]
 """Raises InvalidInput for a text that cannot be used."""
 
@@ -71,7 +70,7 @@ def form_label() -> QLabel:
     label = QLabel()
     label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setContentsMargins(0, _ABOVE_LABEL, 0, 0)
-    label.setMinimumSize(_LABEL_WIDTH, _LINE_HEIGHT)
+    label.setMinimumWidth(scaled(_LABEL_WIDTH))
     return label
 
 
@@ -80,6 +79,8 @@ def new_form(parent: QWidget | None = None) -> QFormLayout:
     form = QFormLayout(parent)
     form.setContentsMargins(0, 0, 0, 0)
     form.setVerticalSpacing(8)
+    if has_large_text():
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 
@@ -158,8 +159,16 @@ class Entry(QObject):
 
     def show_error(self, error: InvalidInput | None) -> None:
         """Say what is wrong, or nothing."""
+        from refund_gui.ui.words import (
+            input_words,  # the list takes its labels from here, and needs no errors
+        )
+
         self._error = error
         words = input_words(error) if error else ""
+        if words and words != self._error_label.text():
+            from refund_gui.ui.announce import ANNOUNCER  # nor a voice
+
+            ANNOUNCER.say(self.control, words)
         self._error_label.setText(words)
         self._error_label.setVisible(bool(words))
         self.control.setAccessibleDescription(words)

@@ -1,11 +1,12 @@
 """Names and values below one another, as they came: nothing from outside is ever read as rich text."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
+from refund_gui.domain.searching import Search
 from refund_gui.ui.entry import plain_label
 
 _WHOLE: Final = 24
@@ -45,6 +46,26 @@ class FactSheet(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             name.setText(fact.name)
             self._form.addRow(name, _value(fact))
+        self._put_in_tab_order()
+
+    def mark(self, names: Collection[str], search: Search) -> None:
+        """Mark those of the facts of these names in which the search finds something."""
+        values: list[QLabel | QLineEdit] = [*self.findChildren(QLabel), *self.findChildren(QLineEdit)]
+        for value in values:
+            is_searched = value.objectName() in names and not search.is_empty
+            is_found = is_searched and bool(search.spans(value.text()))
+            if is_found != bool(value.property("marked")):
+                value.setProperty("marked", is_found)
+                value.style().polish(value)
+
+    def _put_in_tab_order(self) -> None:
+        """Lines that take the focus come behind the area in which they scroll, which then shows them."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            for line in reversed(self.findChildren(QLineEdit)):
+                QWidget.setTabOrder(area, line)
 
 
 def _value(fact: Fact) -> QWidget:

@@ -1,6 +1,6 @@
 """Amounts, dates and numbers as people in Korea read them, in the window's language."""
 
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QLocale
 
@@ -57,8 +57,3 @@ def day(when: date, now: int) -> str:
     months = QLocale(QLocale.Language.English)  # strftime speaks the computer's language
     short = months.monthName(when.month, QLocale.FormatType.ShortFormat)
     return f"{when.day} {short}" if same_year else f"{when.day} {short} {when.year}"
-
-
-def korea_midnight(day: datetime) -> int:
-    """Unix seconds of the day's beginning in Korea."""
-    return int(day.replace(hour=0, minute=0, second=0, microsecond=0).timestamp())

@@ -155,4 +155,4 @@ class KeysForm(QWidget):
                 return self.tr("✓ Connected. These keys work."), "subtitle"
             case _Check.FAILED:
                 words = describe(self._error or ValueError())
-                return "\n".join(filter(None, (words.title, words.advice, words.detail))), "error"
+                return words.text, "error"

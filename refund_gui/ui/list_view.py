@@ -1,14 +1,21 @@
 """The table that both lists are shown in."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from refund_gui.ui.paging_model import PagingModel
+from refund_gui.domain.searching import Search
+from refund_gui.ui.list_model import ListModel, Seen
 
-ROW_HEIGHT: Final = 32
+if TYPE_CHECKING:
+    from refund_gui.ui.match_delegate import MatchDelegate
+
+ROW_HEIGHT: Final = 36
+"""Pixels of a row, more where the font needs more."""
+_AROUND: Final = 14
+"""Pixels above and below a row's text, together."""
 _NARROWEST: Final = 40
 _MARGINS: Final = 14
 """Pixels beside a cell's text: both paddings of style.qss and Fusion's own."""
@@ -20,36 +27,48 @@ class ListView(QTableView):
     """One row is current; it and the scroll position outlive a refresh."""
 
     current_changed = Signal(object)
-    """The current row, or None. Also after each refresh, for what it stands for may have changed."""
+    """The current row; None without one, and while the store has not given it.
+
+    Also after each refresh, for what it stands for may have changed.
+    """
     chosen = Signal(object)
     """A row, by double click or Enter."""
+    painted = Signal()
+    """Rows can be seen."""
 
-    def __init__(self, model: PagingModel[Any], object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ListModel[Any], object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
         self._model = model
-        self._kept_row: int | None = None
-        self._kept_top: int | None = None
+        self._row: Any | None = None
+        self._is_resetting = False
+        self._is_marked_anew = False
+        self._hovered = -1
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
+        self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self._matches: MatchDelegate | None = None
         self._set_sizes()
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
-        model.unchanged.connect(self._on_unchanged)
+        model.refreshed.connect(self._on_refreshed)
+        model.dataChanged.connect(self._on_data_changed)
+        model.loaded.connect(self._on_loaded)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.verticalScrollBar().valueChanged.connect(self._look)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.entered.connect(self._on_entered)
 
     def current_row(self) -> Any | None:
-        """The current row as the model's object, or None."""
-        index = self.currentIndex()
-        return self._model.row(index.row()) if index.isValid() else None
+        """The current row as the model's object; None without one, and while the store has not given it."""
+        return self._row
 
     def select(self, number: int) -> None:
         """Make a row the current one and show it."""
@@ -59,6 +78,26 @@ class ListView(QTableView):
         """No row is current."""
         self.setCurrentIndex(QModelIndex())
 
+    def mark(self, search: Search) -> None:
+        """Mark in the searched columns what this search finds, as soon as its answer is there."""
+        if self._matches is None:
+            if search.is_empty:
+                return
+            self._matches = self._make_matches()
+        self._matches.set_search(search)
+        self._is_marked_anew = True
+
+    def _make_matches(self) -> "MatchDelegate":
+        from refund_gui.ui.match_delegate import (
+            MatchDelegate,  # it brings all of QStyle; only a search needs it
+        )
+
+        matches = MatchDelegate(self)
+        for number, column in enumerate(self._model.columns):
+            if column.is_searched:
+                self.setItemDelegateForColumn(number, matches)
+        return matches
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             row = self.current_row()
@@ -67,6 +106,20 @@ class ListView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and last row; Qt's own lead to the first and last column."""
+        rows, column = self._model.rowCount(), max(0, self.currentIndex().column())
+        if action is QAbstractItemView.CursorAction.MoveHome and rows:
+            return self._model.index(0, column)
+        if action is QAbstractItemView.CursorAction.MoveEnd and rows:
+            return self._model.index(rows - 1, column)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Not here: Qt would look through every row. The search field is there for it."""
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt makes the first row current without selecting it; a person must see where they are."""
         super().focusInEvent(event)
@@ -74,24 +127,41 @@ class ListView(QTableView):
         if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
             self.selectRow(index.row())
 
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hovered >= 0:
+            self._paint_hovered()
+        super().paintEvent(event)
+        if self._model.rowCount():
+            self.painted.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
             self._set_sizes()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look()
+
     def whole_width(self) -> int:
         """Pixels in which all columns can be read."""
-        return sum(width or _LEFT for width in self._widths()) + self.verticalScrollBar().sizeHint().width()
+        return sum(width or _LEFT for width in self._needed) + self.verticalScrollBar().sizeHint().width()
 
     def _set_sizes(self) -> None:
+        """No section is measured or given a size of its own: Qt then keeps nothing for a row."""
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + _AROUND))
         rows.hide()
         header = self.horizontalHeader()
         header.setMinimumSectionSize(_NARROWEST)
         header.setHighlightSections(False)
-        for number, width in enumerate(self._widths()):
+        self._needed = self._widths()
+        for number, width in enumerate(self._needed):
             if width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 header.resizeSection(number, width)
@@ -109,31 +179,81 @@ class ListView(QTableView):
             widths.append(max(longest, titles.horizontalAdvance(column.title())) + _MARGINS if longest else 0)
         return widths
 
-    def _on_about_to_be_reset(self) -> None:
-        row = self.current_row()
-        self._kept_row = row.key.row_id if row is not None else None
+    def _look(self) -> None:
+        """Tell the model what is in sight."""
+        if self._is_resetting:
+            return
         top = self.verticalScrollBar().value()
-        self._kept_top = self._model.row(top).key.row_id if 0 < top < self._model.rowCount() else None
+        # Not `viewport()`: for the first widget of Qt's own making all classes of widgets are made, 8 ms.
+        bottom = top + self.maximumViewportSize().height() // self.verticalHeader().defaultSectionSize()
+        self._model.look(Seen(top, bottom, self.currentIndex().row(), self._row))
+
+    def _hover(self, number: int) -> None:
+        """The mouse is over this row; -1: over none."""
+        before, self._hovered = self._hovered, number
+        if number != before:
+            self.viewport().update()
+
+    def _paint_hovered(self) -> None:
+        """The whole row under the mouse, beneath its cells: the style sheet knows one cell only."""
+        from PySide6.QtGui import QPainter
+
+        from refund_gui.ui.theme import colour
+
+        place = self.visualRect(self._model.index(self._hovered, 0))
+        place.setLeft(0)
+        place.setRight(self.viewport().width())
+        QPainter(self.viewport()).fillRect(place, colour("hover"))
+
+    def _become(self, row: Any | None) -> None:
+        self._row = row
+        self._look()
+        self.current_changed.emit(row)
+
+    def _on_about_to_be_reset(self) -> None:
+        self._is_resetting = True
 
     def _on_reset(self) -> None:
-        row = self._find(self._kept_row)
-        if row is not None:
-            self.select(row)
-        elif self._kept_row is not None:
-            self.current_changed.emit(None)
+        """Go to where the model says. The scroll position is set last: to make a row current scrolls."""
+        place, had_row = self._model.seen, self._row is not None
         self.executeDelayedItemsLayout()
-        self.verticalScrollBar().setValue(self._find(self._kept_top) or 0)
+        if place.current >= 0:
+            self.select(place.current)
+        self.verticalScrollBar().setValue(place.first)
+        self._is_resetting = False
+        self._row = place.row
+        if had_row or place.row is not None:
+            self._become(place.row)
+        else:
+            self._look()
 
-    def _on_unchanged(self) -> None:
-        row = self.current_row()
-        if row is not None:
-            self.current_changed.emit(row)
+    def _on_refreshed(self) -> None:
+        row = self._model.seen.row
+        if row is not None or self._row is not None:
+            self._become(row)
 
-    def _find(self, row_id: int | None) -> int | None:
-        return None if row_id is None else self._model.find(lambda row: row.key.row_id == row_id)
+    def _on_loaded(self) -> None:
+        """The same rows may be marked otherwise now. Before, they were drawn once, not twice, for a key."""
+        if self._is_marked_anew:
+            self._is_marked_anew = False
+            self.viewport().update()
+
+    def _on_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        """Perhaps the current row has come."""
+        number = self.currentIndex().row()
+        if self._row is None and top.row() <= number <= bottom.row():
+            row = self._model.row(number)
+            if row is not None:
+                self._become(row)
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
-        self.current_changed.emit(self._model.row(current.row()) if current.isValid() else None)
+        if not self._is_resetting:
+            self._become(self._model.row(current.row()) if current.isValid() else None)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.chosen.emit(self._model.row(index.row()))
+        row = self._model.row(index.row())
+        if row is not None:
+            self.chosen.emit(row)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from refund_gui.domain.money import Money
-from refund_gui.domain.payment import DisplayStatus
-from refund_gui.domain.refund import RefundState
-from refund_gui.ui import formats, words
+from refund_gui.domain.states import DisplayStatus, Elsewhere, HistoryState, Outside, RefundState
+from refund_gui.ui import formats
+from refund_gui.ui.words_names import left_over_name, state_name, status_name
 
 STATUS_MARKS: Final[Mapping[DisplayStatus, str]] = {
     DisplayStatus.AWAITING_PAYMENT: "◇",
@@ -18,7 +20,7 @@ STATUS_MARKS: Final[Mapping[DisplayStatus, str]] = {
     DisplayStatus.OTHER: "□",
 }
 
-STATE_MARKS: Final[Mapping[RefundState, str]] = {
+STATE_MARKS: Final[Mapping[HistoryState, str]] = {
     RefundState.PREPARED: "△",
     RefundState.SENDING: "▶",
     RefundState.UNKNOWN: "◎",
@@ -30,6 +32,10 @@ STATE_MARKS: Final[Mapping[RefundState, str]] = {
     RefundState.NOT_EXECUTED: "□",
     RefundState.STALE: "◇",
     RefundState.CANCELLED: "○",
+    Elsewhere.REFUNDED: "◆",
+    Elsewhere.REVERSED: "▽",
+    Outside.NOTED: "■",
+    Outside.TAKEN_BACK: "▷",
 }
 
 
@@ -39,17 +45,24 @@ NEVER_PAID: Final = frozenset({DisplayStatus.AWAITING_PAYMENT, DisplayStatus.CLO
 
 def marked_status(status: DisplayStatus) -> str:
     """`● Paid`."""
-    return f"{STATUS_MARKS[status]} {words.status_name(status)}"
+    return f"{STATUS_MARKS[status]} {status_name(status)}"
 
 
-def marked_state(state: RefundState) -> str:
+def marked_state(state: HistoryState) -> str:
     """`◎ Checking`."""
-    return f"{STATE_MARKS[state]} {words.state_name(state)}"
+    return f"{STATE_MARKS[state]} {state_name(state)}"
 
 
 def marked_left_over() -> str:
     """`△ Not sent, checking`."""
-    return f"{STATE_MARKS[RefundState.PREPARED]} {words.left_over_name()}"
+    return f"{STATE_MARKS[RefundState.PREPARED]} {left_over_name()}"
+
+
+def with_test(state: str, is_test: bool = True) -> str:
+    """`● Paid · TEST` of a test payment."""
+    return (
+        QCoreApplication.translate("OrdersModel", "{state} · TEST").format(state=state) if is_test else state
+    )
 
 
 def cell_amount(amount: Money) -> str:

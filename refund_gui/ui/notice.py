@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from refund_gui.ui.announce import ANNOUNCER
 from refund_gui.ui.words import Words
 
 
@@ -23,10 +24,10 @@ class Notice(QFrame):
         self._close = QPushButton()
         self._close.setObjectName(f"{name}CloseButton")
         self._close.clicked.connect(self._on_closed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._close)
         self.hide()
         self.retranslate()
 
@@ -39,11 +40,16 @@ class Notice(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def add_button(self, button: QPushButton) -> None:
+        """Something that can be done about it, before the button that puts it away."""
+        self._row.insertWidget(1, button)
+
     def tell(self, words: Words) -> None:
         """Show it in place of what was told before."""
         self._told = words
         self._text.setText("\n".join(filter(None, (words.title, words.advice))))
         self.show()
+        ANNOUNCER.say(self._text, self._text.text())
 
     def is_telling(self, words: Words) -> bool:
         """Whether this is what stands there now."""

@@ -1,21 +1,17 @@
-"""A list that grows page by page from SQL, as far as somebody scrolls: what both lists share."""
+"""A list that grows page by page from SQL, as far as somebody scrolls."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Final, Generic, Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject
 
 from refund_gui.domain.listing import PageKey
 from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.list_model import NO_INDEX, Column, Index, ListModel, Seen
 
 PAGE: Final = 100
 """Rows of one page."""
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NO_INDEX: Final = QModelIndex()
 
 
 class Keyed(Protocol):
@@ -31,91 +27,45 @@ FetchPage = Callable[[PageKey | None, int], tuple[Row, ...]]
 """The rows that follow a key (None: from the beginning), at most so many. Blocks; raises StoreError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
-    """One column. `widest`: texts that must be read whole; without any it takes the space that is left."""
-
-    title: Callable[[], str]
-    text: Callable[[Row], str]
-    widest: Callable[[], Iterable[str]] = tuple
-    is_amount: bool = False
-
-
-class PagingModel(QAbstractTableModel, Generic[Row]):
+class PagingModel(ListModel[Row]):
     """Rows fetched on the store lane; answers to questions that are no longer asked are dropped."""
 
-    loaded = Signal()
-    """An answer arrived and is shown."""
-    unchanged = Signal()
-    """An answer arrived and shows the rows that are there: nothing is drawn anew."""
-    failed = Signal(object)
-    """The store could not answer: the error. Nothing further is fetched until the next load or refresh."""
-
     def __init__(self, lanes: Lanes, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lanes = lanes
-        self.columns = tuple(columns)
+        super().__init__(lanes, columns, parent)
         self._fetch: FetchPage[Row] | None = None
         self._rows: list[Row] = []
         self._generation = 0
         self._is_fetching = False
         self._is_complete = True
+        self._is_new = False
 
     def load(self, fetch: FetchPage[Row]) -> None:
         """Show another list from its beginning. The rows of the old one stay until the answer is there."""
         self._fetch = fetch
+        self._is_new = True
         self._ask(None, PAGE)
 
     def refresh(self) -> None:
         """Fetch again what is shown."""
         self._ask(None, max(PAGE, len(self._rows)))
 
-    def row(self, number: int) -> Row:
-        return self._rows[number]
+    def row(self, number: int) -> Row | None:
+        return self._rows[number] if number < len(self._rows) else None
 
     def find(self, is_it: Callable[[Row], bool]) -> int | None:
-        """The number of the first such row among those fetched."""
         return next((number for number, row in enumerate(self._rows) if is_it(row)), None)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an answer is on its way."""
         return self._is_fetching
 
-    def retranslate(self) -> None:
-        """Titles and cells in the window's language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.text(self._rows[index.row()])
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title()
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def canFetchMore(self, parent: Index = _NO_INDEX) -> bool:
+    def canFetchMore(self, parent: Index = NO_INDEX) -> bool:
         return not (parent.isValid() or self._is_complete or self._is_fetching)
 
-    def fetchMore(self, parent: Index = _NO_INDEX) -> None:
+    def fetchMore(self, parent: Index = NO_INDEX) -> None:
         if self.canFetchMore(parent):
             self._ask(self._rows[-1].key, PAGE)
 
@@ -144,17 +94,26 @@ class PagingModel(QAbstractTableModel, Generic[Row]):
             return
         self._is_fetching = False
         self._is_complete = len(rows) < limit
-        if after is None and list(rows) == self._rows:
-            self.unchanged.emit()
-        elif after is None:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
+        if after is None:
+            self._replace(list(rows))
         elif rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
         self.loaded.emit()
+
+    def _replace(self, rows: list[Row]) -> None:
+        """The current row stays, and so does what is in sight unless another list is shown."""
+        is_new, self._is_new = self._is_new, False
+        if rows == self._rows and not (is_new and self.seen.first):
+            self.refreshed.emit()
+            return
+        top = 0 if is_new or not self.seen.first else _find(rows, self.row(self.seen.first))
+        current = _find(rows, self.seen.row)
+        self.beginResetModel()
+        self._rows = rows
+        self.seen = Seen(max(0, top), 0, current, rows[current] if current >= 0 else None)
+        self.endResetModel()
 
     def _on_failed(self, generation: int, error: Exception) -> None:
         if generation != self._generation:
@@ -164,6 +123,9 @@ class PagingModel(QAbstractTableModel, Generic[Row]):
         self.failed.emit(error)
 
 
-def _alignment(column: Column[Any]) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column.is_amount else Qt.AlignmentFlag.AlignLeft
-    return (side | Qt.AlignmentFlag.AlignVCenter).value
+def _find(rows: Sequence[Row], looked_for: Row | None) -> int:
+    """The number of this row among `rows`, -1 if it is not there."""
+    if looked_for is None:
+        return -1
+    row_id = looked_for.key.row_id
+    return next((number for number, row in enumerate(rows) if row.key.row_id == row_id), -1)

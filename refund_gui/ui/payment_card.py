@@ -3,10 +3,12 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from refund_gui.domain.money import zero
+from refund_gui.domain.outside import standing
 from refund_gui.domain.payment import Payment
 from refund_gui.terminal.refunding import Offer
 from refund_gui.ui import formats
-from refund_gui.ui.entry import plain_label
+from refund_gui.ui.entry import plain_label, scrolled
 from refund_gui.ui.facts import Fact, FactSheet
 from refund_gui.ui.marks import NEVER_PAID
 from refund_gui.ui.words import method_name, pg_name
@@ -36,8 +38,7 @@ class PaymentCard(QFrame):
         badges.addWidget(self._test_badge)
         column.addLayout(badges)
         column.addWidget(self._refundable)
-        column.addWidget(self._facts)
-        column.addStretch()
+        column.addWidget(scrolled(self._facts), 1)
         self.retranslate()
 
     def show_offer(self, offer: Offer) -> None:
@@ -57,7 +58,7 @@ class PaymentCard(QFrame):
         payment = self._offer.payment
         self._test_badge.setVisible(payment.sandbox)
         never_paid = payment.display_status in NEVER_PAID
-        self._refundable.setText("–" if never_paid else formats.money(payment.balance))
+        self._refundable.setText("–" if never_paid else formats.money(self._offer.rules.refundable))
         self._facts.show_facts(
             (
                 Fact("orderLabel", self.tr("Order"), payment.merchant_uid),
@@ -67,8 +68,16 @@ class PaymentCard(QFrame):
                 Fact("paidAtLabel", self.tr("Paid at"), formats.date_time(payment.paid_at)),
                 Fact("paidLabel", self.tr("Paid"), formats.money(payment.amount)),
                 Fact("refundedLabel", self.tr("Refunded"), formats.money(payment.cancel_amount)),
+                Fact("outsideLabel", self.tr("Refunded outside"), _noted(self._offer)),
             )
         )
+
+
+def _noted(offer: Offer) -> str:
+    """What stands noted as refunded outside, "" for nothing."""
+    notes = standing(offer.outside)
+    whole = sum((note.amount for note in notes), start=zero(offer.payment.currency))
+    return formats.money(whole) if notes else ""
 
 
 def method_line(payment: Payment) -> str:

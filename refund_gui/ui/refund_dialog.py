@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refund_gui.domain.refund import Refund
 from refund_gui.domain.request import NotRefundable, RefundRequest
@@ -21,20 +21,24 @@ from refund_gui.errors import (
     RefundIsOpen,
 )
 from refund_gui.settings import Settings
-from refund_gui.terminal.orders import OrderDetail
+from refund_gui.terminal.order_detail import OrderDetail
 from refund_gui.terminal.refunding import Offer
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.confirm_step import ConfirmStep
+from refund_gui.ui.discard import AskingDialog
+from refund_gui.ui.help_topics import HelpTopic
 from refund_gui.ui.keys_held import KeysHeld
 from refund_gui.ui.refund_follower import RefundFollower
 from refund_gui.ui.refund_form import RefundForm
 from refund_gui.ui.result_step import ResultStep
+from refund_gui.ui.rules_clock import RulesClock
+from refund_gui.ui.scale import open_wide
 from refund_gui.ui.waiting_steps import LoadingStep, SendingStep
 from refund_gui.ui.words import describe
 
 
-class RefundDialog(QDialog):
+class RefundDialog(AskingDialog):
     """Show it with `show()`; it deletes itself when it is closed.
 
     Signals, both with the imp_uid: `refund_changed` whenever the store knows more than before, and `closed`.
@@ -42,6 +46,8 @@ class RefundDialog(QDialog):
 
     refund_changed = Signal(object)
     closed = Signal(object)
+    receipt_requested = Signal(object)
+    """refund_id, by `printReceiptButton`."""
 
     def __init__(
         self,
@@ -54,13 +60,15 @@ class RefundDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("refundDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(880, 640)
+        open_wide(self, 880, 640)
         self._imp_uid = imp_uid
         self._terminal = terminal
         self._lanes = lanes
+        self._settings = settings
         self._offer: Offer | None = None
         self._request: RefundRequest | None = None
         self._has_moved = False
+        self._is_for_outside = False
         self._build(settings)
         self._connect()
         self.retranslate()
@@ -81,7 +89,9 @@ class RefundDialog(QDialog):
 
     def reject(self) -> None:
         """Escape: from the confirmation back to the form, else close."""
-        if self._is_at(self._confirm):
+        if self.question.asks:
+            self.question.keep()
+        elif self._is_at(self._confirm):
             self._on_back()
         else:
             self.close()
@@ -93,9 +103,26 @@ class RefundDialog(QDialog):
         elif self._is_at(self._result) and self._follower.is_not_sent:
             self._follower.give_up()
             event.ignore()
+        elif self.asks_first():
+            event.ignore()
         else:
             event.accept()
             self.closed.emit(self._imp_uid)
+
+    def has_typed(self) -> bool:
+        """What was typed is needed until there is a result."""
+        return not self._is_at(self._result) and self._form.has_typed()
+
+    def note_outside(self) -> None:
+        """Go on to what was refunded outside as soon as the payment is read, and close after it."""
+        self._is_for_outside = self._is_at(self._loading) or self._is_at(self._form)
+        if self._is_at(self._form) and self._form.takes_outside:
+            self._on_outside_wanted()
+
+    @property
+    def help_topic(self) -> HelpTopic:
+        """What help has to say about the step on screen."""
+        return HelpTopic.CHECKING if self._is_at(self._result) else HelpTopic.REFUND
 
     @Slot(object)
     def on_payment_changed(self, imp_uid: str) -> None:
@@ -105,16 +132,18 @@ class RefundDialog(QDialog):
 
     def _build(self, settings: Settings) -> None:
         self._loading = LoadingStep()
-        self._form = RefundForm(settings)
-        self._confirm = ConfirmStep(lambda: self._lanes.is_full(Lane.SENDS))
+        self._form = RefundForm(settings, self._terminal.clock)
+        self._confirm = ConfirmStep(lambda: self._lanes.is_full(Lane.SENDS), self._terminal.clock)
         self._sending = SendingStep()
-        self._result = ResultStep(self._terminal.reconciler.settles_at, self._terminal.clock, settings.shop)
+        self._result = ResultStep(self._terminal.reconciler.settles_at, self._terminal.clock, settings)
         self._steps = QStackedWidget()
         for step in (self._loading, self._form, self._confirm, self._sending, self._result):
             self._steps.addWidget(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self._steps)
+        column.addWidget(self.question)
+        self._rules_clock = RulesClock(self._terminal.refunding, self)
         self._follower = RefundFollower(self._result, self._terminal, self._lanes, settings, self)
         keys = KeysHeld(self)
         self._confirm.listen(keys)
@@ -122,10 +151,13 @@ class RefundDialog(QDialog):
 
     def _connect(self) -> None:
         self._loading.retried.connect(self._load)
+        self._rules_clock.changed.connect(self._on_rules_changed)
         self._form.submitted.connect(self._on_submitted)
+        self._form.outside_wanted.connect(self._on_outside_wanted)
         self._confirm.left.connect(self._on_back)
         self._confirm.confirmed.connect(self._on_confirmed)
         self._result.close_asked.connect(self.close)
+        self._result.receipt_asked.connect(self.receipt_requested)
         self._follower.moved.connect(self._on_moved)
         self._follower.sends.connect(self._on_again)
         self._follower.lost.connect(self._load)
@@ -135,7 +167,9 @@ class RefundDialog(QDialog):
         return self._steps.currentWidget() is step
 
     def _go_to(self, step: QWidget) -> None:
+        self.question.hide()
         self._steps.setCurrentWidget(step)
+        self._rules_clock.watch(self._offer if step in (self._form, self._confirm) else None)
 
     def _load(self) -> None:
         """The fresh reading of protocol rule 2."""
@@ -156,6 +190,15 @@ class RefundDialog(QDialog):
         else:
             self._go_to(self._form)
             self._form.focus_first()
+            if self._is_for_outside and self._form.takes_outside:
+                self._on_outside_wanted()
+
+    def _on_rules_changed(self, offer: Offer) -> None:
+        """Time has passed. What can no longer be confirmed as it is goes back to the form, which says why."""
+        before, self._offer = self._offer, offer
+        self._form.renew(offer)
+        if self._is_at(self._confirm) and before and not offer.rules.allows_as(before.rules):
+            self._on_back()
 
     def _on_unread(self, error: Exception) -> None:
         """Without a reading nothing new begins; a refund that is open can still be looked at."""
@@ -178,6 +221,19 @@ class RefundDialog(QDialog):
             self._request = request
             self._confirm.show_request(self._offer, request)
             self._go_to(self._confirm)
+
+    def _on_outside_wanted(self) -> None:
+        """Nothing else is asked meanwhile; afterwards the payment is read anew, for less is left."""
+        from refund_gui.ui.outside_dialog import OutsideDialog  # rarely needed
+
+        if self._offer:
+            dialog = OutsideDialog(self._offer, self._terminal, self._lanes, self._settings, self)
+            if self._is_for_outside:
+                dialog.changed.connect(self._on_moved)
+                dialog.finished.connect(self.close)
+            else:
+                dialog.changed.connect(self._load)
+            dialog.open()
 
     def _on_back(self) -> None:
         self._request = None

@@ -122,6 +122,8 @@ class RefundFollower(QObject):
                     detail.payment,
                     ground_of(detail.events),
                     self._is_left_over(detail.refund),
+                    detail.refundable_before,
+                    detail.refundable,
                 ),
             )
 

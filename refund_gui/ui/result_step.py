@@ -3,36 +3,47 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from refund_gui.clock import Clock
 from refund_gui.domain.refund import MaskedAccount, RefundAccount, RefundState
 from refund_gui.domain.rules import AccountNeed
+from refund_gui.settings import Settings
 from refund_gui.ui import formats
+from refund_gui.ui.announce import ANNOUNCER
 from refund_gui.ui.bank_fields import BankFields
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.confirm_button import ConfirmButton
 from refund_gui.ui.entry import plain_label, scrolled, title_label
+from refund_gui.ui.flow import Flow
 from refund_gui.ui.keys_held import EnterMovesOn, KeysHeld
+from refund_gui.ui.next_steps import NextSteps
+from refund_gui.ui.receipt import HAS_RECEIPT
 from refund_gui.ui.result_texts import Result, SettlesAt, customer_message, proof_text, result_words
+from refund_gui.ui.state_picture import Picture, StatePicture, beside, picture_of
 from refund_gui.ui.words import Words
 
 _CAN_BE_READ: Final = frozenset({RefundState.UNKNOWN, RefundState.ACCEPTED, RefundState.NEEDS_REVIEW})
 
 
 class ResultStep(QWidget):
-    """Signals: `again_asked` carries the account, if it had to be typed again; the others carry nothing."""
+    """Signals: `again_asked` carries the account, if it had to be typed again, `receipt_asked` the refund_id;
+    the others carry nothing.
+    """
 
     check_asked = Signal()
     again_asked = Signal(object)
     review_asked = Signal()
     close_asked = Signal()
+    receipt_asked = Signal(object)
 
-    def __init__(self, settles_at: SettlesAt, clock: Clock, shop: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settles_at: SettlesAt, clock: Clock, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._settles_at, self._clock, self._shop = settles_at, clock, shop
+        self._settles_at, self._clock, self._settings = settles_at, clock, settings
         self._result: Result | None = None
         self._words: Words | None = None
         self._need: AccountNeed | None = None
@@ -56,6 +67,8 @@ class ResultStep(QWidget):
         if is_news:
             self._problem.hide()
         self.retranslate()
+        if is_news:
+            self._announce()
         if is_news and self._may_go_again() and self.isVisible():
             self._again.arm()
 
@@ -64,11 +77,13 @@ class ResultStep(QWidget):
         self._result, self._words, self._need = None, words, None
         self._problem.hide()
         self.retranslate()
+        self._announce()
 
     def show_problem(self, words: Words) -> None:
         """A step failed; the refund is where it was."""
-        self._problem.setText("\n".join(line for line in (words.title, words.advice, words.detail) if line))
+        self._problem.setText(words.text)
         self._problem.show()
+        ANNOUNCER.say(self._problem, self._problem.text(), urgent=True)
         self._check.setEnabled(True)
         if self._may_go_again():
             self._again.arm()
@@ -103,10 +118,13 @@ class ResultStep(QWidget):
         self._again.setText(self.tr("Try again"))
         self._review.setText(self.tr("Review…"))
         self._copy.setText(self.tr("Copy message for the customer"))
+        self._receipt.setText(self.tr("Receipt…"))
         self._close.setText(self.tr("Close"))
         words = result_words(self._result, self._clock.now()) if self._result else self._words
         if words:
             self._title.setText(words.title)
+            state = self._result.refund.state if self._result else RefundState.UNKNOWN
+            self._picture.draw(picture_of(state))
             self._advice.setText(words.advice)
             self._message.setText(words.detail)
             for part in (self._message_name, self._message):
@@ -116,6 +134,7 @@ class ResultStep(QWidget):
         self._on_tick()
 
     def _build(self) -> None:
+        self._picture = StatePicture(Picture.CHECKING)
         self._title = title_label("resultTitle")
         self._advice = plain_label("resultAdvice")
         self._countdown = plain_label("countdownLabel", "banner")
@@ -134,6 +153,8 @@ class ResultStep(QWidget):
         self._again.setMinimumHeight(32)
         self._review = plain_button("reviewButton", "primary")
         self._copy = plain_button("copyMessageButton")
+        self._steps = NextSteps(self._clock, self._settings)
+        self._receipt = plain_button("printReceiptButton")
         self._close = plain_button("closeButton")
         self._tick = QTimer(self, interval=1000)
 
@@ -149,7 +170,8 @@ class ResultStep(QWidget):
         texts = QVBoxLayout(told)
         texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(12)
-        for shown in (self._title, self._advice, self._countdown, card, self._account_asked, self._bank):
+        texts.addLayout(beside(self._picture, self._title, self._advice))
+        for shown in (self._countdown, card, self._account_asked, self._bank):
             texts.addWidget(shown)
         texts.addWidget(self._problem)
         texts.addStretch()
@@ -157,11 +179,13 @@ class ResultStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(scrolled(told), 1)
+        steps = QWidget()
+        flow = Flow(steps)
+        for button in (self._check, self._review, self._again, self._copy, self._receipt, self._steps):
+            flow.addWidget(button)
         buttons = QHBoxLayout()
-        for button in (self._check, self._review, self._again, self._copy):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self._close)
+        buttons.addWidget(steps, 1)
+        buttons.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -171,6 +195,7 @@ class ResultStep(QWidget):
         self._again.confirmed.connect(self._on_again)
         self._review.clicked.connect(self.review_asked)
         self._copy.clicked.connect(self._on_copy)
+        self._receipt.clicked.connect(self._on_receipt)
         self._close.clicked.connect(self.close_asked)
 
     def _is_shown_as(self, state: RefundState) -> bool:
@@ -194,6 +219,8 @@ class ResultStep(QWidget):
         self._again.setVisible(not_sent)
         self._review.setVisible(state is RefundState.NEEDS_REVIEW)
         self._copy.setVisible(state is RefundState.SUCCEEDED)
+        self._steps.show_for(self._result)
+        self._receipt.setVisible(state in HAS_RECEIPT)
         for part in (self._account_asked, self._bank):
             part.setVisible(not_sent and self._need is not None)
 
@@ -228,9 +255,17 @@ class ResultStep(QWidget):
             self.tr("To refund to another account, close this to give the refund up, and make a new one."),
         )
 
+    def _announce(self) -> None:
+        ANNOUNCER.say(self._title, f"{self._title.text()}\n{self._advice.text()}", urgent=True)
+
+    def _on_receipt(self) -> None:
+        if self._result:
+            self.receipt_asked.emit(self._result.refund.refund_id)
+
     def _on_copy(self) -> None:
         if self._result:
-            QGuiApplication.clipboard().setText(customer_message(self._result, self._shop, self._clock.now()))
+            message = customer_message(self._result, self._settings.shop, self._clock.now())
+            QGuiApplication.clipboard().setText(message)
             self._copy.setText(self.tr("Copied"))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.domain.request import ReasonMissing, check_note
@@ -14,18 +14,18 @@ from refund_gui.terminal.history import RefundDetail
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
 from refund_gui.ui.buttons import plain_button
+from refund_gui.ui.discard import AskingDialog
 from refund_gui.ui.entry import Entry, new_form, plain_label, scrolled, title_label
 from refund_gui.ui.keys_held import EnterMovesOn
 from refund_gui.ui.operator_combo import OperatorCombo
 from refund_gui.ui.result_texts import Result, ground_of, result_words
 from refund_gui.ui.review_choices import ReviewChoices
 from refund_gui.ui.review_evidence import ReviewEvidence
+from refund_gui.ui.scale import open_wide
 from refund_gui.ui.words import Words, describe
 
-_SIZE = QSize(960, 660)
 
-
-class ReviewDialog(QDialog):
+class ReviewDialog(AskingDialog):
     """Show it with `show()`; it deletes itself when it is closed. Signal `decided`: the imp_uid."""
 
     decided = Signal(object)
@@ -41,7 +41,7 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("reviewDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        open_wide(self, 960, 660)
         self._refund_id = refund_id
         self._terminal = terminal
         self._lanes = lanes
@@ -55,6 +55,10 @@ class ReviewDialog(QDialog):
         self.retranslate()
         self._allow()
         self._run(Lane.READS, self._read, self._on_read, self._on_unread)
+
+    def has_typed(self) -> bool:
+        """Words; a choice alone is soon made again."""
+        return bool(self._reason.text().strip())
 
     @Slot(object)
     def on_payment_changed(self, imp_uid: str) -> None:
@@ -111,6 +115,7 @@ class ReviewDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(scrolled(content), 1)
         column.addWidget(self._problem)
+        column.addWidget(self.question)
         buttons = QHBoxLayout()
         buttons.addWidget(self._close)
         buttons.addStretch()
@@ -176,11 +181,11 @@ class ReviewDialog(QDialog):
 
     def _on_decided(self, refund: Refund) -> None:
         self.decided.emit(refund.imp_uid)
-        self.close()
+        self.discard()
 
     def _on_failed(self, error: Exception) -> None:
         words = describe(error)
-        self._problem.setText("\n".join(line for line in (words.title, words.advice, words.detail) if line))
+        self._problem.setText(words.text)
         self._problem.show()
         self._allow()
 

@@ -8,6 +8,7 @@ from refund_gui.domain.verdict import candidates
 from refund_gui.terminal.history import RefundDetail
 from refund_gui.ui import formats
 from refund_gui.ui.words import outcome_name
+from refund_gui.ui.words_tax import tax_lines
 
 
 def may_be_it(detail: RefundDetail) -> tuple[Cancellation, ...]:
@@ -36,7 +37,8 @@ def sent_text(detail: RefundDetail) -> str:
         reason=refund.reason,
     )
     by = QCoreApplication.translate("Review", "Refunded by: {who}").format(who=who) if who else ""
-    return "\n".join(line for line in (head, by, *map(_attempt_text, detail.attempts)) if line)
+    parts = tax_lines(refund.amount, refund.tax, refund.escrow_confirmed)
+    return "\n".join(line for line in (head, *parts, by, *map(_attempt_text, detail.attempts)) if line)
 
 
 def _attempt_text(attempt: RefundAttempt) -> str:
@@ -51,7 +53,7 @@ def _attempt_text(attempt: RefundAttempt) -> str:
 def record_text(refund: Refund, payment: Payment) -> str:
     """Upstream's record: the amounts, and its entries, the new ones marked."""
     head = QCoreApplication.translate(
-        "Review", "Paid: {paid}\nRefunded: {refunded}\nRefundable: {balance}"
+        "Review", "Paid: {paid}\nRefunded: {refunded}\nLeft at PortOne: {balance}"
     ).format(
         paid=formats.money(payment.amount),
         refunded=formats.money(payment.cancel_amount),

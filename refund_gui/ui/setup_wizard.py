@@ -5,35 +5,33 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from refund_gui.credentials import ApiKeys
 from refund_gui.errors import KeyringMissing
-from refund_gui.settings import MONTHS, Settings, SettingsFile
+from refund_gui.settings import Settings, SettingsFile
 from refund_gui.terminal.keys import KeySetup
 from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.discard import AskingDialog
 from refund_gui.ui.entry import grow_to_fit
 from refund_gui.ui.keys_form import KeysForm
 from refund_gui.ui.language import Language
 from refund_gui.ui.language_combo import LanguageCombo
+from refund_gui.ui.months_spin import MonthsSpin
+from refund_gui.ui.scale import open_wide
 from refund_gui.ui.words import describe
 
-DAYS_A_MONTH = 30
 
-
-class SetupWizard(QDialog):
+class SetupWizard(AskingDialog):
     """One screen. Finishing keeps the keys and the settings."""
 
-    finished_setup = Signal(object)
-    """How many days to load, an int."""
+    finished_setup = Signal()
     keys_not_kept = Signal(object)
     """KeyringMissing: the keys work until the program ends."""
     practice_requested = Signal()
@@ -52,12 +50,12 @@ class SetupWizard(QDialog):
         self._settings = settings
         self._language = language
         self.setObjectName("setupWizard")
-        self.setMinimumWidth(640)
+        open_wide(self, 640)
         self._lay_out()
         self._form.checked.connect(self._on_checked)
         self._languages.chosen.connect(self._on_language_chosen)
         self._finish.clicked.connect(self._on_finish)
-        self._practice.clicked.connect(self.practice_requested)
+        self._practice.clicked.connect(self._on_practice)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -68,11 +66,7 @@ class SetupWizard(QDialog):
             text.setWordWrap(True)
         self._languages = LanguageCombo(self._language.code)
         self._form = KeysForm(self._keys, self._lanes)
-        self._months_label, self._months = QLabel(), QSpinBox()
-        self._months.setObjectName("monthsSpin")
-        self._months.setRange(MONTHS.start, MONTHS.stop - 1)
-        self._months.setValue(self._settings.current.months)
-        self._months.lineEdit().setTextMargins(8, 0, 0, 0)
+        self._months_label, self._months = QLabel(), MonthsSpin(self._settings.current.months)
         self._months_label.setBuddy(self._months)
         self._trouble = QLabel()
         self._trouble.setProperty("role", "error")
@@ -110,13 +104,14 @@ class SetupWizard(QDialog):
         bottom.addStretch()
         bottom.addWidget(self._finish)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
         layout.addLayout(top)
         layout.addWidget(self._intro)
         layout.addWidget(card)
         layout.addWidget(self._trouble)
         layout.addStretch()
+        layout.addWidget(self.question)
         layout.addLayout(bottom)
         self.setTabOrder(self._months, self._finish)
         self.setTabOrder(self._finish, self._practice)
@@ -138,13 +133,15 @@ class SetupWizard(QDialog):
                 "allow only listed IP addresses: then add this shop's address there."
             )
         )
-        self._months_label.setText(self.tr("Load orders of the last"))
-        self._months.setSuffix(self.tr(" months"))
-        self._months.setAccessibleName(self.tr("Months to load"))
+        self._months_label.setText(self.tr("Orders to load"))
         self._practice.setText(self.tr("Try practice mode first"))
         self._practice.setAccessibleName(self.tr("Try practice mode first"))
         self._finish.setText(self.tr("Finish and load orders"))
         self._finish.setAccessibleName(self.tr("Finish and load orders"))
+
+    def has_typed(self) -> bool:
+        """Keys: they are long, and were looked for."""
+        return not self._form.is_empty()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -164,6 +161,11 @@ class SetupWizard(QDialog):
     @Slot(str)
     def _on_language_chosen(self, code: str) -> None:
         self._language.use(code)
+
+    @Slot()
+    def _on_practice(self) -> None:
+        self.discard()
+        self.practice_requested.emit()
 
     @Slot()
     def _on_finish(self) -> None:
@@ -188,10 +190,10 @@ class SetupWizard(QDialog):
         if missing is not None:
             self.keys_not_kept.emit(missing)
         self.accept()
-        self.finished_setup.emit(self._settings.current.months * DAYS_A_MONTH)
+        self.finished_setup.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._finish.setEnabled(True)
         words = describe(error)
-        self._trouble.setText("\n".join(filter(None, (words.title, words.advice, words.detail))))
+        self._trouble.setText(words.text)
         self._trouble.show()

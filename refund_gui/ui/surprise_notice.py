@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Slot
 
-from refund_gui.domain.listing import Surprise
+from refund_gui.domain.refund_listing import Surprise
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.attention_texts import surprise_words
 from refund_gui.ui.background import Lane, Lanes

@@ -6,12 +6,15 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from refund_gui.domain.outside import OutsideRefund
 from refund_gui.domain.payment import EntryOrigin
 from refund_gui.domain.refund import Refund
-from refund_gui.terminal.orders import TimelineEntry
+from refund_gui.domain.states import Outside
+from refund_gui.terminal.order_detail import TimelineEntry
 from refund_gui.ui import words
 from refund_gui.ui.formats import date_time, money, short_date_time
 from refund_gui.ui.marks import marked_state
+from refund_gui.ui.words_names import way_name
 
 _MARGIN: Final = 8
 _LEAST: Final = 24
@@ -59,6 +62,8 @@ class TimelineView(QListWidget):
 
     def _text(self, entry: TimelineEntry) -> str:
         head = f"{date_time(entry.at)}   {money(entry.amount)}"
+        if entry.outside is not None:
+            return "\n".join(line for line in (head, *self._outside(entry.outside), entry.reason) if line)
         where = self._made(entry, entry.refund) if entry.refund else self._made_elsewhere(entry)
         gone = "" if entry.is_present else self.tr("× No longer in PortOne's record")
         return "\n".join(line for line in (head, where, gone, entry.reason.strip()) if line)
@@ -69,6 +74,12 @@ class TimelineView(QListWidget):
             origin = words.made_in_name(entry.made_in)
         parts = (marked_state(refund.state), origin, refund.operator)
         return " · ".join(part for part in parts if part)
+
+    def _outside(self, note: OutsideRefund) -> tuple[str, str]:
+        """How, by whom, and that it was taken back."""
+        parts = (marked_state(Outside.NOTED), way_name(note.way), note.operator)
+        back = self.tr("× Taken back {time}").format(time=short_date_time(note.withdrawn_at, self._now))
+        return " · ".join(part for part in parts if part), "" if note.stands else back
 
     def _made_elsewhere(self, entry: TimelineEntry) -> str:
         made = f"◇ {words.made_in_name(entry.made_in)}"

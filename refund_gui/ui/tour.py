@@ -27,7 +27,12 @@ def run_tour(open_shop: OpenShop, directory: Path) -> int:
                 for told, name, step in steps:
                     number += 1
                     picture = directory / f"{number:02}-{name}.png"
-                    _keep(step(visit), picture)
+                    try:
+                        shown = step(visit)
+                    except TourFailed:
+                        _keep_all(directory, number)
+                        raise
+                    _keep(shown, picture)
                     print(f"{number:2} {told}: ok  {picture.name}", flush=True)
                 told = "closing the window"
                 visit.window.close()
@@ -46,6 +51,13 @@ def _keep(widget: QWidget, picture: Path) -> None:
     told = [box.text() for box in boxes if box.isVisible()]
     require(at_rest(widget).save(str(picture)), f"{picture} cannot be written")
     require(not told, f"the program has shown {told}")
+
+
+def _keep_all(directory: Path, number: int) -> None:
+    """What is on screen where a step failed."""
+    for place, widget in enumerate(QApplication.topLevelWidgets()):
+        if widget.isVisible():
+            widget.grab().save(str(directory / f"{number:02}-failed-{place}.png"))
 
 
 def _print_message(_kind: QtMsgType, _place: QMessageLogContext, text: str) -> None:

@@ -39,10 +39,6 @@ class Hands:
         """Whether a control of this name is on screen."""
         return any(widget.isVisible() for widget in self.window.findChildren(QWidget, name))
 
-    def is_at(self, name: str) -> bool:
-        """Whether the keyboard is at this control."""
-        return self.see(name).hasFocus()
-
     def see(self, name: str) -> QWidget:
         """The control of this name, as soon as it is on screen and can be used."""
         wait_until(lambda: self._usable(name) is not None, f"{name} on screen")
@@ -89,11 +85,6 @@ class Hands:
         """The rows of a list, each as the texts of its cells."""
         view = self._view(view_name)
         return [_row(view, number) for number in range(view.model().rowCount())]
-
-    def current_row(self, view_name: str) -> str:
-        """The texts of the chosen row, "" when there is none."""
-        view = self._view(view_name)
-        return _row(view, view.currentIndex().row()) if view.currentIndex().isValid() else ""
 
     def _view(self, name: str) -> QAbstractItemView:
         view = self.see(name)

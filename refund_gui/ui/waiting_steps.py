@@ -4,8 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from refund_gui.errors import Unreachable
+from refund_gui.ui.announce import ANNOUNCER
 from refund_gui.ui.buttons import plain_button
 from refund_gui.ui.entry import plain_label
+from refund_gui.ui.state_picture import Picture, StatePicture, beside
 from refund_gui.ui.words import describe
 
 
@@ -17,6 +19,7 @@ class LoadingStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._error: Exception | None = None
+        self._picture = StatePicture(Picture.LOADING)
         self._title = plain_label("loadingTitle", "title")
         self._advice = plain_label("loadingAdvice")
         self._detail = plain_label("loadingDetail", "hint")
@@ -25,7 +28,8 @@ class LoadingStep(QWidget):
         self._retry.clicked.connect(self.retried)
         column = QVBoxLayout(self)
         column.addStretch()
-        for part in (self._title, self._progress, self._advice, self._detail):
+        column.addLayout(beside(self._picture, self._title, self._advice))
+        for part in (self._progress, self._detail):
             column.addWidget(part)
         column.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -39,6 +43,7 @@ class LoadingStep(QWidget):
         self._error = error
         self.retranslate()
         self._retry.setFocus()
+        ANNOUNCER.say(self._title, f"{self._title.text()}\n{self._advice.text()}", urgent=True)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -48,6 +53,7 @@ class LoadingStep(QWidget):
     def retranslate(self) -> None:
         self._retry.setText(self.tr("Read again"))
         words = describe(self._error) if self._error else None
+        self._picture.draw(Picture.LOADING if words is None else Picture.REFUSED)
         self._progress.setVisible(words is None)
         for part in (self._advice, self._detail, self._retry):
             part.setVisible(words is not None)
@@ -71,7 +77,8 @@ class SendingStep(QWidget):
         self._progress = _busy_bar("progressBar")
         column = QVBoxLayout(self)
         column.addStretch()
-        for part in (self._title, self._progress, self._stays):
+        column.addLayout(beside(StatePicture(Picture.LOADING), self._title))
+        for part in (self._progress, self._stays):
             column.addWidget(part)
         column.addStretch()
         self._stays.hide()
@@ -79,10 +86,12 @@ class SendingStep(QWidget):
 
     def show_sending(self) -> None:
         self._stays.hide()
+        ANNOUNCER.say(self._title, self._title.text())
 
     def refuse_closing(self) -> None:
         """Somebody tried to close the dialog."""
         self._stays.show()
+        ANNOUNCER.say(self._stays, self._stays.text(), urgent=True)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

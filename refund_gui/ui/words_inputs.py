@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from refund_gui.domain import money, request
+from refund_gui.domain import account, money, outside, request, shop
 from refund_gui.errors import InvalidInput
 from refund_gui.ui import formats
-from refund_gui.ui.words_states import obstacle_title
+from refund_gui.ui.words_obstacles import obstacle_title
+from refund_gui.ui.words_tax import tax_input_words
 
 
 def input_words(error: InvalidInput) -> str:
@@ -27,8 +28,14 @@ def input_words(error: InvalidInput) -> str:
             return QCoreApplication.translate(
                 "Words", "The note may have at most {limit} characters."
             ).format(limit=limit)
+        case outside.DayToCome():
+            return QCoreApplication.translate("Words", "This day is still to come.")
+        case outside.DayBeforePayment(day=day):
+            return QCoreApplication.translate("Words", "It was paid only on {day}.").format(day=day)
+        case request.NoEscrow():
+            return QCoreApplication.translate("Words", "This is no escrow payment.")
         case _:
-            return _account(error)
+            return tax_input_words(error) or _account(error)
 
 
 def _amount(error: money.AmountError) -> str:
@@ -45,6 +52,8 @@ def _amount(error: money.AmountError) -> str:
             ).format(limit=limit)
         case money.NotPositive():
             return QCoreApplication.translate("Words", "The amount must be more than zero.")
+        case money.Negative():
+            return QCoreApplication.translate("Words", "The amount must not be less than zero.")
         case money.TooLarge():
             return QCoreApplication.translate("Words", "No payment is as large as this.")
         case request.AboveBalance(limit=limit):
@@ -69,32 +78,56 @@ def _account(error: InvalidInput) -> str:
             return QCoreApplication.translate(
                 "Words", "This payment goes back the way it came, not to an account."
             )
-        case request.BankMissing():
+        case account.BankMissing():
             return QCoreApplication.translate("Words", "Choose the bank.")
-        case request.BankCodeInvalid(limit=limit):
+        case account.BankCodeInvalid(limit=limit):
             return QCoreApplication.translate(
                 "Words", "A bank code has letters and digits only, at most {limit} of them."
             ).format(limit=limit)
-        case request.AccountNumberMissing():
+        case account.AccountNumberMissing():
             return QCoreApplication.translate("Words", "Enter the account number.")
-        case request.AccountNotDigits():
+        case account.AccountNotDigits():
             return QCoreApplication.translate("Words", "An account number has digits only.")
-        case request.AccountLength(least=least, most=most):
+        case account.AccountLength(least=least, most=most):
             return QCoreApplication.translate(
                 "Words", "An account number has {least} to {most} digits."
             ).format(least=least, most=most)
-        case request.AccountsDiffer():
+        case account.AccountsDiffer():
             return QCoreApplication.translate("Words", "The two account numbers are not the same.")
-        case request.HolderMissing():
+        case account.HolderMissing():
             return QCoreApplication.translate("Words", "Enter the account holder's name.")
-        case request.HolderTooLong(limit=limit):
+        case account.HolderTooLong(limit=limit):
             return QCoreApplication.translate(
                 "Words", "The account holder's name may have at most {limit} characters."
             ).format(limit=limit)
-        case request.TelInvalid(least=least, most=most):
+        case account.TelInvalid(least=least, most=most):
             return QCoreApplication.translate(
                 "Words", "The customer's phone number has {least} to {most} digits."
             ).format(least=least, most=most)
+        case _:
+            return _shop(error)
+
+
+def _shop(error: InvalidInput) -> str:
+    match error:
+        case shop.BusinessNumberNotDigits():
+            return QCoreApplication.translate("Words", "A business number has digits only.")
+        case shop.BusinessNumberLength(limit=limit):
+            return QCoreApplication.translate("Words", "A business number has {limit} digits.").format(
+                limit=limit
+            )
+        case shop.BusinessNumberWrong():
+            return QCoreApplication.translate(
+                "Words", "This is no business number: one of its digits is mistyped."
+            )
+        case shop.FooterTooLong(limit=limit):
+            return QCoreApplication.translate(
+                "Words", "These lines may have at most {limit} characters."
+            ).format(limit=limit)
+        case shop.FooterTooHigh(limit=limit):
+            return QCoreApplication.translate("Words", "There may be at most {limit} lines.").format(
+                limit=limit
+            )
         case _:
             return _other()
 

@@ -1,14 +1,74 @@
 """Short names of states, statuses, methods, PGs and banks for lists and labels."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QCoreApplication
 
-from refund_gui.domain.banks import Bank
-from refund_gui.domain.payment import DisplayStatus, EntryOrigin
-from refund_gui.domain.refund import Cause, Origin, Outcome, RefundState
+from refund_gui.domain.states import (
+    Cause,
+    DisplayStatus,
+    Elsewhere,
+    EntryOrigin,
+    HistoryState,
+    Origin,
+    Outcome,
+    Outside,
+    OutsideWay,
+    RefundState,
+)
 from refund_gui.ui import formats
 
+if TYPE_CHECKING:
+    from refund_gui.domain.banks import Bank
 
-def state_name(state: RefundState) -> str:
+
+def _by_code(*rows: tuple[tuple[str, ...], Callable[[], str]]) -> dict[str, Callable[[], str]]:
+    return {code: named for codes, named in rows for code in codes}
+
+
+_METHODS: Final = _by_code(
+    (("card",), lambda: QCoreApplication.translate("Words", "Card")),
+    (("trans",), lambda: QCoreApplication.translate("Words", "Bank transfer")),
+    (("vbank",), lambda: QCoreApplication.translate("Words", "Virtual account")),
+    (("phone",), lambda: QCoreApplication.translate("Words", "Phone")),
+    (("point",), lambda: QCoreApplication.translate("Words", "Points")),
+    (
+        ("cultureland", "culturegift", "smartculture", "booknlife"),
+        lambda: QCoreApplication.translate("Words", "Gift voucher"),
+    ),
+    (("",), lambda: QCoreApplication.translate("Words", "Unknown method")),
+)
+
+_PGS: Final = _by_code(
+    (("html5_inicis", "inicis", "inicis_unified"), lambda: QCoreApplication.translate("Words", "KG Inicis")),
+    (("kcp", "kcp_billing", "kcp_quick"), lambda: QCoreApplication.translate("Words", "NHN KCP")),
+    (("uplus", "tosspayments"), lambda: QCoreApplication.translate("Words", "Toss Payments")),
+    (("nice", "nice_v2"), lambda: QCoreApplication.translate("Words", "NICE Payments")),
+    (("kicc",), lambda: QCoreApplication.translate("Words", "KICC")),
+    (("danal", "danal_tpay"), lambda: QCoreApplication.translate("Words", "Danal")),
+    (("mobilians",), lambda: QCoreApplication.translate("Words", "KG Financial")),
+    (("daou",), lambda: QCoreApplication.translate("Words", "Kiwoom Pay")),
+    (("smartro", "smartro_v2"), lambda: QCoreApplication.translate("Words", "Smartro")),
+    (("settle", "settle_acc"), lambda: QCoreApplication.translate("Words", "Hecto Financial")),
+    (("ksnet",), lambda: QCoreApplication.translate("Words", "KSNET")),
+    (("galaxia",), lambda: QCoreApplication.translate("Words", "Galaxia")),
+    (("welcome",), lambda: QCoreApplication.translate("Words", "Welcome Payments")),
+    (("eximbay",), lambda: QCoreApplication.translate("Words", "Eximbay")),
+    (("kakaopay",), lambda: QCoreApplication.translate("Words", "KakaoPay")),
+    (("naverpay", "naverco"), lambda: QCoreApplication.translate("Words", "Naver Pay")),
+    (("tosspay", "tosspay_v2", "toss_brandpay"), lambda: QCoreApplication.translate("Words", "Toss Pay")),
+    (("payco",), lambda: QCoreApplication.translate("Words", "PAYCO")),
+    (("samsung",), lambda: QCoreApplication.translate("Words", "Samsung Pay")),
+    (("applepay",), lambda: QCoreApplication.translate("Words", "Apple Pay")),
+    (("ssgpay",), lambda: QCoreApplication.translate("Words", "SSG Pay")),
+    (("lpay",), lambda: QCoreApplication.translate("Words", "L.PAY")),
+    (("smilepay",), lambda: QCoreApplication.translate("Words", "Smile Pay")),
+    (("paypal", "paypal_v2"), lambda: QCoreApplication.translate("Words", "PayPal")),
+)
+
+
+def state_name(state: HistoryState) -> str:
     """The refund's state in a word or two."""
     match state:
         case RefundState.PREPARED:
@@ -33,6 +93,27 @@ def state_name(state: RefundState) -> str:
             return QCoreApplication.translate("Words", "Changed meanwhile")
         case RefundState.CANCELLED:
             return QCoreApplication.translate("Words", "Cancelled")
+        case Elsewhere.REFUNDED:
+            return QCoreApplication.translate("Words", "Refunded elsewhere")
+        case Elsewhere.REVERSED:
+            return QCoreApplication.translate("Words", "Reversed elsewhere")
+        case Outside.NOTED:
+            return QCoreApplication.translate("Words", "Refunded outside")
+        case Outside.TAKEN_BACK:
+            return QCoreApplication.translate("Words", "Note taken back")
+
+
+def way_name(way: OutsideWay) -> str:
+    """How money went back outside, in a word or two."""
+    match way:
+        case OutsideWay.CASH:
+            return QCoreApplication.translate("Words", "Cash")
+        case OutsideWay.TRANSFER:
+            return QCoreApplication.translate("Words", "Transfer by the shop")
+        case OutsideWay.PG_CONSOLE:
+            return QCoreApplication.translate("Words", "PG's own console")
+        case OutsideWay.OTHER:
+            return QCoreApplication.translate("Words", "Other way")
 
 
 def left_over_name() -> str:
@@ -61,95 +142,41 @@ def status_name(status: DisplayStatus) -> str:
 
 def method_name(pay_method: str) -> str:
     """The pay method (api-v1 §4: the list is open); an unknown code reads as itself."""
-    match pay_method:
-        case "card":
-            return QCoreApplication.translate("Words", "Card")
-        case "trans":
-            return QCoreApplication.translate("Words", "Bank transfer")
-        case "vbank":
-            return QCoreApplication.translate("Words", "Virtual account")
-        case "phone":
-            return QCoreApplication.translate("Words", "Phone")
-        case "point":
-            return QCoreApplication.translate("Words", "Points")
-        case "cultureland" | "culturegift" | "smartculture" | "booknlife":
-            return QCoreApplication.translate("Words", "Gift voucher")
-        case "":
-            return QCoreApplication.translate("Words", "Unknown method")
-        case _:
-            return pg_name(pay_method)
+    named = _METHODS.get(pay_method)
+    return named() if named else pg_name(pay_method)
 
 
 def pg_name(pg_provider: str) -> str:
     """The PG or wallet by the name that it goes by in Korea; an unknown code reads as itself."""
-    match pg_provider:
-        case "html5_inicis" | "inicis" | "inicis_unified":
-            return QCoreApplication.translate("Words", "KG Inicis")
-        case "kcp" | "kcp_billing" | "kcp_quick":
-            return QCoreApplication.translate("Words", "NHN KCP")
-        case "uplus" | "tosspayments":
-            return QCoreApplication.translate("Words", "Toss Payments")
-        case "nice" | "nice_v2":
-            return QCoreApplication.translate("Words", "NICE Payments")
-        case "kicc":
-            return QCoreApplication.translate("Words", "KICC")
-        case "danal" | "danal_tpay":
-            return QCoreApplication.translate("Words", "Danal")
-        case "mobilians":
-            return QCoreApplication.translate("Words", "KG Financial")
-        case "daou":
-            return QCoreApplication.translate("Words", "Kiwoom Pay")
-        case "smartro" | "smartro_v2":
-            return QCoreApplication.translate("Words", "Smartro")
-        case "settle" | "settle_acc":
-            return QCoreApplication.translate("Words", "Hecto Financial")
-        case "ksnet":
-            return QCoreApplication.translate("Words", "KSNET")
-        case "galaxia":
-            return QCoreApplication.translate("Words", "Galaxia")
-        case "welcome":
-            return QCoreApplication.translate("Words", "Welcome Payments")
-        case "eximbay":
-            return QCoreApplication.translate("Words", "Eximbay")
-        case _:
-            return _wallet_name(pg_provider)
+    named = _PGS.get(pg_provider)
+    return named() if named else pg_provider
 
 
-def _wallet_name(code: str) -> str:
-    match code:
-        case "kakaopay":
-            return QCoreApplication.translate("Words", "KakaoPay")
-        case "naverpay" | "naverco":
-            return QCoreApplication.translate("Words", "Naver Pay")
-        case "tosspay" | "tosspay_v2" | "toss_brandpay":
-            return QCoreApplication.translate("Words", "Toss Pay")
-        case "payco":
-            return QCoreApplication.translate("Words", "PAYCO")
-        case "samsung":
-            return QCoreApplication.translate("Words", "Samsung Pay")
-        case "applepay":
-            return QCoreApplication.translate("Words", "Apple Pay")
-        case "ssgpay":
-            return QCoreApplication.translate("Words", "SSG Pay")
-        case "lpay":
-            return QCoreApplication.translate("Words", "L.PAY")
-        case "smilepay":
-            return QCoreApplication.translate("Words", "Smile Pay")
-        case "paypal" | "paypal_v2":
-            return QCoreApplication.translate("Words", "PayPal")
-        case _:
-            return code
+def method_names() -> dict[str, str]:
+    """`method_name` of every code that has one, for a lane, which must not translate."""
+    return pg_names() | {code: named() for code, named in _METHODS.items()}
 
 
-def bank_name(bank: Bank) -> str:
+def pg_names() -> dict[str, str]:
+    """`pg_name` of every code that has one, for a lane."""
+    return {code: named() for code, named in _PGS.items()}
+
+
+def bank_name(bank: "Bank") -> str:
     """The bank's name in the window's language."""
     return bank.korean if formats.is_korean() else bank.english
 
 
-def origin_name(origin: Origin) -> str:
-    """Where a refund's record comes from."""
+def origin_name(origin: Origin | EntryOrigin) -> str:
+    """Where a refund's record comes from, or where an entry of upstream's was made; short, for lists."""
     match origin:
-        case Origin.HERE:
+        case EntryOrigin.OTHER_TERMINAL:
+            return QCoreApplication.translate("Words", "Another terminal")
+        case EntryOrigin.CONSOLE:
+            return QCoreApplication.translate("Words", "PortOne's console")
+        case EntryOrigin.ELSEWHERE:
+            return QCoreApplication.translate("Words", "Elsewhere")
+        case Origin.HERE | EntryOrigin.HERE:
             return QCoreApplication.translate("Words", "Made here")
         case Origin.FOUND_UPSTREAM:
             return QCoreApplication.translate("Words", "Found at PortOne")

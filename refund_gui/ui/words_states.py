@@ -1,4 +1,4 @@
-"""What a refund's state means for the shop, and why a payment cannot be refunded here."""
+"""What a refund's state means for the shop."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from refund_gui.domain.payment import Payment
 from refund_gui.domain.refund import Refund, RefundState
-from refund_gui.domain.rules import Obstacle
+from refund_gui.domain.states import OPEN_STATES
 from refund_gui.domain.verdict import Ground
 from refund_gui.ui.words_payout import success_advice, success_title
 
@@ -19,22 +19,39 @@ class Words:
     advice: str
     detail: str = ""
 
+    @property
+    def text(self) -> str:
+        """All of it, a line each."""
+        return "\n".join(filter(None, (self.title, self.advice, self.detail)))
 
-def state_words(refund: Refund, ground: Ground | None = None, now: int = 0) -> Words:
+
+def state_words(
+    refund: Refund, ground: Ground | None = None, now: int = 0, payment: Payment | None = None
+) -> Words:
     """Title and advice of a refund as it stands; `detail` is what upstream said last.
 
     `ground` makes it more exact where it is known: why it was not sent, or why it needs a review. `now` in
-    unix seconds tells whether the day has passed on which the money was due; 0: not yet.
+    unix seconds tells whether the day has passed on which the money was due; 0: not yet. `payment` says when
+    the customer has the money.
     """
     if refund.state is RefundState.SUCCEEDED:
         is_confirmed = ground is Ground.PAYOUT_CONFIRMED
         return Words(
             success_title(refund, now, is_confirmed),
-            success_advice(refund, now, is_confirmed),
+            success_advice(refund, payment, now, is_confirmed),
             refund.message,
         )
     title, advice = _open_words(refund.state, ground) if refund.is_open else _ended_words(refund.state)
     return Words(title, advice, refund.message)
+
+
+def state_advice(state: RefundState) -> str:
+    """What a state means and what to do in it, whatever the refund."""
+    if state is RefundState.SUCCEEDED:
+        return QCoreApplication.translate(
+            "Words", "PortOne's record shows the refund. Nothing is left to do."
+        )
+    return (_open_words(state, None) if state in OPEN_STATES else _ended_words(state))[1]
 
 
 def left_over_words(refund: Refund) -> Words:
@@ -133,9 +150,7 @@ def _ended_words(state: RefundState) -> tuple[str, str]:
         case RefundState.REJECTED:
             return (
                 QCoreApplication.translate("Words", "Refund refused"),
-                QCoreApplication.translate(
-                    "Words", "No money was moved. The words below say why; then a new refund can be made."
-                ),
+                QCoreApplication.translate("Words", "This attempt moved no money. The words below say why."),
             )
         case RefundState.NOT_EXECUTED:
             return (
@@ -166,61 +181,4 @@ def _ended_words(state: RefundState) -> tuple[str, str]:
             return (
                 QCoreApplication.translate("Words", "Refund cancelled. Nothing was sent."),
                 QCoreApplication.translate("Words", "No money was moved. A new refund can be made."),
-            )
-
-
-def obstacle_title(obstacle: Obstacle) -> str:
-    """Why a payment cannot be refunded here, in one sentence."""
-    match obstacle:
-        case Obstacle.UNKNOWN_CURRENCY:
-            return QCoreApplication.translate("Words", "This program cannot refund this currency.")
-        case Obstacle.NOT_PAID_YET:
-            return QCoreApplication.translate("Words", "This order has not been paid yet.")
-        case Obstacle.NEVER_PAID:
-            return QCoreApplication.translate("Words", "This order was never paid.")
-        case Obstacle.FULLY_REFUNDED:
-            return QCoreApplication.translate("Words", "This order has already been fully refunded.")
-        case Obstacle.NAVER_ORDER:
-            return QCoreApplication.translate(
-                "Words", "Naver Pay orders are refunded in Naver's own console only."
-            )
-        case Obstacle.PROMOTION_TOUCHED:
-            return QCoreApplication.translate(
-                "Words",
-                "A payment with a promotion that was refunded in part is refunded in PortOne's console only.",
-            )
-        case Obstacle.PHONE_MONTH_OVER:
-            return QCoreApplication.translate(
-                "Words", "A phone payment can be refunded in the calendar month of the payment only."
-            )
-
-
-def obstacle_words(obstacle: Obstacle, payment: Payment) -> Words:
-    """Why this payment cannot be refunded here, and what can be done instead."""
-    return Words(obstacle_title(obstacle), _instead(obstacle, payment))
-
-
-def _instead(obstacle: Obstacle, payment: Payment) -> str:
-    match obstacle:
-        case Obstacle.UNKNOWN_CURRENCY:
-            return QCoreApplication.translate(
-                "Words", "The currency is {currency}. Refund it in PortOne's console."
-            ).format(currency=payment.currency)
-        case Obstacle.NOT_PAID_YET:
-            return QCoreApplication.translate("Words", "There is nothing to give back.")
-        case Obstacle.NEVER_PAID:
-            return QCoreApplication.translate(
-                "Words", "The payment failed or was closed: there is nothing to give back."
-            )
-        case Obstacle.FULLY_REFUNDED:
-            return QCoreApplication.translate("Words", "The timeline of the order shows when and how much.")
-        case Obstacle.NAVER_ORDER:
-            return QCoreApplication.translate(
-                "Words", "Open the Naver Pay center and refund the order there."
-            )
-        case Obstacle.PROMOTION_TOUCHED:
-            return QCoreApplication.translate("Words", "Open PortOne's console and refund the rest there.")
-        case Obstacle.PHONE_MONTH_OVER:
-            return QCoreApplication.translate(
-                "Words", "Pay the customer back by bank transfer, and ask the PG if in doubt."
             )

@@ -1,14 +1,18 @@
 """Windows are tested as a Korean shop sees them; the locale of the machine does not matter."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
+from threading import current_thread, main_thread
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from refund_gui.app import STYLE
 from refund_gui.paths import RESOURCES
 from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.sample_shop import sample_app
@@ -17,9 +21,53 @@ from refund_gui.ui.background import Lanes
 from refund_gui.ui.desk import Desk
 from refund_gui.ui.language import Language
 from tests.gui.counter import Counter
-from tests.gui.shell import Program, Upstream
+from tests.gui.shell import PATIENCE, Program, Upstream
 from tests.practice.shop_kit import NOW
 from tests.terminal.shop import Shop, TestClock
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up: a busy machine is no failure."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application that pytest-qt makes has the program's style."""
+    return ["tests", *STYLE]
+
+
+@pytest.fixture(autouse=True)
+def garbage_stays_here() -> Iterator[None]:
+    """No lane collects what earlier tests have left (`ui/garbage.py`). Between tests there are none."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def lanes_stay_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lane that translates gets the text of the source at times: ARCHITECTURE.md."""
+    translate = QCoreApplication.translate
+
+    def of_the_window(*text: Any) -> str:
+        assert current_thread() is main_thread(), f"a lane translates {text}"
+        return translate(*text)
+
+    monkeypatch.setattr(QCoreApplication, "translate", of_the_window)
 
 
 @pytest.fixture(autouse=True)

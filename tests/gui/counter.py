@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from refund_gui.domain.coverage import new_coverage
 from refund_gui.domain.listing import OrderFilter, OrderRow
 from refund_gui.terminal.terminal import Terminal
 from refund_gui.ui.background import Lane, Lanes
+from refund_gui.ui.orders_page import OrdersPage
+from tests.practice.shop_kit import DAY
 from tests.terminal.shop import Shop
 
 Child = TypeVar("Child", bound=QObject)
@@ -28,8 +31,16 @@ class Counter:
     def terminal(self) -> Terminal:
         return self.shop.terminal
 
+    def orders_page(self) -> OrdersPage:
+        """The whole page."""
+        page = OrdersPage(self.terminal.orders, self.terminal.clock, self.lanes)
+        page.complete(self.terminal)
+        return page
+
     def load(self, days: int = 90) -> None:
-        """Bring upstream's payments into the store, as an earlier day has done."""
+        """Bring all of upstream's payments into the store, as an earlier day has done."""
+        now = self.shop.clock.now()
+        self.shop.store.coverage.keep(new_coverage(now - days * DAY, now))
         self.shop.syncing.run(days, lambda progress: None, lambda: False)
 
     def rows(self) -> tuple[OrderRow, ...]:
@@ -44,9 +55,9 @@ class Counter:
 
     def settle(self, qtbot: QtBot) -> None:
         """Until the store has answered everything that was asked, and what that led to."""
-        for _ in range(3):
+        for lane in (Lane.STORE, Lane.COUNTS) * 3:
             shown = Event()
-            self.lanes.run(Lane.STORE, _no_work, self.lanes, partial(_set, shown), _nothing)
+            self.lanes.run(lane, _no_work, self.lanes, partial(_set, shown), _nothing)
             qtbot.waitUntil(shown.is_set)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from refund_gui.app import Options, Shop, opened_shop
+from refund_gui.app import Options, Shop, opened_shop, opening
+from refund_gui.paths import UPDATE_FILE
 from refund_gui.practice.app import KEY, SECRET, PracticeApp
 from refund_gui.ui.background import Lanes
 from refund_gui.ui.desk import Desk
@@ -44,13 +45,11 @@ class Program:
         self._qtbot = qtbot
         self._open = ExitStack()
 
-    def open(self, options: Options, language: str = "en") -> Opened:
+    def open(self, options: Options, language: str = "en", update_file: Path = UPDATE_FILE) -> Opened:
         """As `app.main` does, without its event loop."""
-        shop = self._open.enter_context(opened_shop(options))
+        shop = self._open.enter_context(opened_shop(options, update_file=update_file))
         window = self._open.enter_context(
-            self._desk.window(
-                shop.terminal, shop.settings, options.practice, language, shop.store.back_up_daily
-            )
+            self._desk.window(opening(shop, replace(options, language=language)))
         )
         window.show()
         self._qtbot.waitExposed(window)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Cause, Move, RefundState
@@ -181,6 +181,7 @@ def test_the_badge_on_the_history_button(program: Program, tmp_path: Path, langu
         navigation.show_unclear(count)
         button.setChecked(True)
         window.grab()  # the style measures when it draws
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         assert button.sizeHint().width() <= button.width(), count
     assert button.text().endswith("(99+)")
     assert "1000" in button.accessibleName()

@@ -45,6 +45,29 @@ def test_the_pgs_own_code_of_the_bank(fields: BankFields, pg_provider: str, code
     assert (account.bank_name, account.bank_code) == ("신한은행", code)
 
 
+def test_only_the_pgs_own_banks_are_offered(fields: BankFields) -> None:
+    combo, hint = child(fields, QComboBox, "refundBankCombo"), child(fields, QLabel, "refundBankHint")
+    assert (combo.count(), hint.isVisible()) == (22, False)
+    ask(fields, "welcome")
+    assert combo.count() == 12
+    assert hint.text() == "Welcome Payments pays into accounts at these 12 banks only."
+    assert hint.isVisible()
+    assert combo.findText("카카오뱅크") == -1
+    fill(fields, "카카오뱅크")
+    assert fields.account() is None
+    assert child(fields, QLabel, "refundBankError").text() == "Choose the bank."
+    ask(fields, "html5_inicis")
+    assert not hint.isVisible()
+
+
+def test_the_old_exchange_bank_is_found_as_hana(fields: BankFields) -> None:
+    ask(fields, "daou")
+    fill(fields, "외환")
+    account = fields.account()
+    assert account is not None
+    assert (account.bank_name, account.bank_code) == ("하나은행(외환)", "12")
+
+
 @pytest.mark.parametrize(
     ("typed", "name"), [("신한", "신한은행"), ("카카오", "카카오뱅크"), ("shinhan", "신한은행")]
 )

@@ -5,19 +5,23 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.money import Money
+from refund_gui.domain.outside import OutsideWay
 from refund_gui.domain.payment import EntryOrigin, Promotion
 from refund_gui.domain.refund import RefundState
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.records import Status
-from refund_gui.terminal.orders import TimelineEntry
+from refund_gui.terminal.order_detail import TimelineEntry
 from refund_gui.ui.background import Lane
 from refund_gui.ui.detail_pane import DetailPane
 from refund_gui.ui.formats import money
 from refund_gui.ui.timeline_view import TimelineView
+from tests.domain.made_up import won
 from tests.gui.counter import Counter, child, is_shown, text
 from tests.practice.shop_kit import DAY, NOW, payment
 
@@ -78,6 +82,49 @@ def test_the_payments_facts(pane: DetailPane, counter: Counter, qtbot: QtBot) ->
     assert story(pane) == ["No refunds yet."]
     assert not is_shown(pane, "testBadge")
     assert button(pane).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("pay_method", "pg_provider", "days", "told"),
+    [
+        ("phone", "danal", 1, "30 Nov"),
+        ("phone", "danal", 30, "31 Oct (over)"),
+        ("card", "tosspayments", 0, "about 18 Nov 2026"),
+        ("card", "ksnet", 100, "about 10 Feb 2026"),
+    ],
+)
+def test_until_when_it_can_be_refunded(
+    pane: DetailPane,
+    counter: Counter,
+    qtbot: QtBot,
+    speak: Callable[[str], None],
+    pay_method: str,
+    pg_provider: str,
+    days: int,
+    told: str,
+) -> None:
+    speak("en")
+    paid_at = NOW - days * DAY
+    counter.shop.upstream.add(payment("imp_1", 9_000, pay_method, pg_provider, paid_at=paid_at))
+    counter.load(120)
+    show(pane, counter, qtbot, "imp_1")
+    assert text(pane, "detailDeadline") == told
+
+
+def test_there_is_no_deadline_where_none_is_known_or_nothing_is_left(
+    pane: DetailPane, counter: Counter, qtbot: QtBot
+) -> None:
+    counter.shop.upstream.add(payment("imp_1", 9_000, "vbank", "tosspayments"))
+    counter.shop.upstream.add(payment("imp_2", 9_000, "phone", "danal", status=Status.FAILED))
+    counter.shop.upstream.add(payment("imp_3", 9_000))
+    counter.shop.upstream.add(payment("imp_4", 9_000, "phone", "danal"))
+    counter.load()
+    counter.shop.refund("imp_3", 9_000)
+    today = counter.shop.today()
+    counter.terminal.outside.note("imp_4", won(9_000), today, OutsideWay.CASH, "", "")
+    for imp_uid in ("imp_1", "imp_2", "imp_3", "imp_4"):
+        show(pane, counter, qtbot, imp_uid)
+        assert pane.findChild(QLabel, "detailDeadline") is None, imp_uid
 
 
 def test_nothing_from_outside_is_rich_text(pane: DetailPane, counter: Counter, qtbot: QtBot) -> None:
@@ -272,3 +319,26 @@ def test_an_order_that_is_not_stored_is_said_so(pane: DetailPane, counter: Count
     show(pane, counter, qtbot, "imp_gone")
     assert text(pane, "detailMessage") not in {"", "Loading…"}
     assert not is_shown(pane, "refundButton")
+
+
+def test_the_keyboard_comes_to_a_long_receipt_in_its_place_and_sees_it(
+    pane: DetailPane, counter: Counter, qtbot: QtBot
+) -> None:
+    record = payment("imp_1", 58_000)
+    record.fields |= {"receipt_url": "https://receipt.example/a-long-one/1"}
+    counter.shop.upstream.add(record)
+    counter.load()
+    pane.resize(700, 300)
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    show(pane, counter, qtbot, "imp_1")
+    area = pane.findChild(QScrollArea)
+    assert area is not None
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Tab)
+    receipt = QApplication.focusWidget()
+    assert receipt is not None
+    assert receipt.objectName() == "detailReceipt"
+    assert not receipt.visibleRegion().isEmpty()
+    QTest.keyClick(receipt, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is child(pane, QListWidget, "cancelHistoryView")

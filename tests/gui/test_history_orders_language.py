@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from refund_gui.domain.refund import RefundState
 from refund_gui.practice.faults import Fault
 from refund_gui.ui.history_page import HistoryPage
-from refund_gui.ui.orders_page import OrdersPage
 from tests.gui.counter import Counter, child, text
 from tests.practice.shop_kit import payment
 
@@ -40,7 +39,7 @@ def test_the_orders_page(counter: Counter, qtbot: QtBot, switch: Bracketed) -> N
     counter.load()
     counter.shop.upstream.faults.next(Fault.LOST_REQUEST)
     assert counter.shop.refund("imp_1").state is RefundState.UNKNOWN
-    page = OrdersPage(counter.terminal, counter.lanes)
+    page = counter.orders_page()
     qtbot.addWidget(page)
     page.show()
     page.show_order("imp_1")
@@ -55,7 +54,7 @@ def test_the_orders_page(counter: Counter, qtbot: QtBot, switch: Bracketed) -> N
     assert header.headerData(1, Qt.Orientation.Horizontal) == "«Order no.»"
     assert str(header.index(0, 8).data()) == "◎ «Checking»"
     assert methods.currentData() == "card"
-    assert methods.currentText() == "«Card»"
+    qtbot.waitUntil(lambda: methods.currentText() == "«Card»  1")
     assert child(page, QLineEdit, "searchEdit").placeholderText().startswith("«")
     for name in ("refundButton", "syncButton"):
         assert child(page, QAbstractButton, name).text().startswith("«")

@@ -109,6 +109,7 @@ def test_upstreams_words_are_shown_as_they_came(
     assert child(page, QLabel, "historyWords").textFormat() is Qt.TextFormat.PlainText
     assert child(page, QLabel, "historyAttempt1").textFormat() is Qt.TextFormat.PlainText
     assert "HTTP 200" in text(page, "historyAttempt1")
+    assert "5,000원, left at PortOne 9,000원" in text(page, "historyAttempt1")
     assert text(page, "historyTitle") == "Refund refused"
     assert text(page, "historyBase") == "0원", "nothing was added"
     story = " ".join(label.text() for label in page.findChildren(QLabel) if "Event" in label.objectName())
@@ -125,6 +126,8 @@ def test_the_proof(page: HistoryPage, counter: Counter, refunds: dict[str, Refun
     assert text(page, "historyChecksum") == "30,000원"
     assert text(page, "historyAccount") == "신한은행 ····4567, holder 김··"
     assert text(page, "historyReason") == "고객 변심"
+    assert (text(page, "historyMethod"), text(page, "historyPg")) == ("Virtual account", "KG Inicis")
+    assert "everything, left at PortOne 30,000원" in text(page, "historyAttempt1")
     assert text(page, "historyOperator") == "김점원"
     assert text(page, "historyCounter") == "계산대 1"
     assert text(page, "historyPayment") == "imp_vbank"
@@ -217,8 +220,3 @@ def test_an_empty_history_says_where_refunds_are_made(counter: Counter, qtbot: Q
     assert not is_shown(page, "historyView")
     assert text(page, "historyViewEmpty") == "No refund was made yet."
     assert "Orders" in text(page, "historyViewEmptyAdvice")
-
-
-def test_what_comes_later_is_not_shown(page: HistoryPage) -> None:
-    assert page.findChild(QPushButton, "exportButton") is None
-    assert page.findChild(QPushButton, "printButton") is None

@@ -24,7 +24,7 @@ def page(counter: Counter, qtbot: QtBot) -> OrdersPage:
     upstream.add(payment("imp_week", 7_000, merchant_uid="주문-한라봉", paid_at=NOW - 5 * DAY))
     upstream.add(payment("imp_old", 8_000, paid_at=NOW - 60 * DAY))
     counter.load()
-    page = OrdersPage(counter.terminal, counter.lanes)
+    page = counter.orders_page()
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):
@@ -128,7 +128,7 @@ def test_today_begins_at_midnight_in_korea(page: OrdersPage, counter: Counter, q
 
 
 def test_an_empty_store_says_to_load(counter: Counter, qtbot: QtBot) -> None:
-    page = OrdersPage(counter.terminal, counter.lanes)
+    page = counter.orders_page()
     qtbot.addWidget(page)
     page.show()
     counter.settle(qtbot)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
@@ -10,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Event, Payout, Refund, RefundState
 from refund_gui.domain.verdict import Ground
+from refund_gui.practice.faults import Fault
 from refund_gui.ui.history_page import HistoryPage
-from refund_gui.ui.result_texts import Result, customer_message
+from refund_gui.ui.result_texts import Result, customer_message, ground_of
 from refund_gui.ui.words import payout_sentence, state_words
 from tests.gui.counter import Counter, child, is_shown, text
 from tests.gui.test_words import REFUND
@@ -64,7 +66,7 @@ def test_complaint_03_it_never_says_that_the_money_was_paid(speak: Callable[[str
 def test_complaint_20_the_customers_message_has_the_day(speak: Callable[[str], None]) -> None:
     speak("ko")
     assert customer_message(Result(DONE), "가을상점", BEFORE) == (
-        "[가을상점] 주문 imp_1의 7,000원 환불이 접수되었습니다. "
+        "[가을상점] 주문번호 imp_1의 7,000원 환불이 접수되었습니다. "
         "PG사가 고객 계좌로 입금합니다. 입금 예정일은 12/3입니다."
     )
     speak("en")
@@ -73,6 +75,23 @@ def test_complaint_20_the_customers_message_has_the_day(speak: Callable[[str], N
         "The PG pays it into the customer's bank account, due on 3 Dec."
     )
     assert "was due to pay" in customer_message(Result(DONE), "", AFTER)
+
+
+def test_an_entry_that_comes_later_takes_no_confirmation_back(counter: Counter) -> None:
+    """A person found the refund, the customer has confirmed the money, and then PortOne's record shows it."""
+    shop = counter.shop
+    shop.upstream.add(payment("imp_vbank", 10_000, pay_method="vbank"))
+    shop.upstream.faults.next(Fault.REFUSAL, message="통신오류, 잠시후 재시도 요망 [8325]")
+    refund = shop.refund("imp_vbank", 3_000, ACCOUNT)
+    shop.check_all(125)
+    shop.reconciler.decide(refund.refund_id, RefundState.SUCCEEDED, "PG 콘솔에서 확인", "박주인")
+    shop.clock.advance(60)
+    shop.history.confirm_payout(refund.refund_id, "김점원")
+    shop.upstream.cancel_outside("imp_vbank", Decimal(3_000), refund.sent_reason)
+    shop.reconciler.read("imp_vbank")
+    detail = shop.history.detail(refund.refund_id)
+    assert detail.refund.cancellation_id
+    assert ground_of(detail.events) is Ground.PAYOUT_CONFIRMED
 
 
 @pytest.mark.parametrize("payout", Payout)

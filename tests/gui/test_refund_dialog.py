@@ -1,16 +1,20 @@
 """The main job in the dialog, by keyboard, on the real store, client and stand-in."""
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from refund_gui.domain.outside import OutsideWay
 from refund_gui.domain.refund import RefundState
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.records import Status
 from refund_gui.settings import Settings
 from refund_gui.ui.background import Lane
+from tests.domain.made_up import won
 from tests.gui.counter import Counter
 from tests.gui.refund_desk import HeldLine, desk_for, open_desk
 from tests.practice.shop_kit import payment
@@ -34,6 +38,7 @@ def test_a_card_refund_in_part_by_keyboard(counter: Counter, qtbot: QtBot) -> No
     desk.push("submitButton")
     assert desk.reads("confirmAmount") == "7,000원"
     assert desk.reads("confirmRemains") == "51,000원"
+    assert "three to five business days" in desk.reads("confirmArrival")
     desk.until_armed("confirmButton")
     desk.push("confirmButton")
     desk.until_titled("Refund successful")
@@ -161,6 +166,27 @@ def test_a_moved_balance_asks_again_and_keeps_the_text(counter: Counter, qtbot: 
     assert desk.posts() == 0
 
 
+def test_what_was_noted_as_refunded_outside_is_nowhere_called_refundable(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    shop = counter.shop
+    shop.upstream.add(payment("imp_1", 12_000))
+    shop.refunding.offer("imp_1")
+    shop.terminal.outside.note("imp_1", won(3_000), shop.today(), OutsideWay.CASH, "", "")
+    desk = open_desk(counter, qtbot)
+    desk.fill("9000")
+    desk.submit()
+    shop.upstream.cancel_outside("imp_1", Decimal(1_000))
+    shop.clock.advance(31)
+    desk.button("confirmButton").click()
+    desk.until_seen("movedNotice")
+    assert "9,000원 was refundable, now it is 8,000원" in desk.reads("movedNotice")
+    desk.refund("5000")
+    desk.until_titled("Refund successful")
+    desk.until(lambda: "Refundable now" in desk.reads("resultProof"))
+    assert "Refundable before: 8,000원\nRefundable now: 3,000원" in desk.reads("resultProof")
+
+
 def test_fully_refunded_is_said_and_the_button_is_dead(counter: Counter, qtbot: QtBot) -> None:
     counter.shop.upstream.add(payment("imp_1", 5_000))
     counter.shop.upstream.cancel_outside("imp_1", payment("x", 5_000).amount)
@@ -182,6 +208,7 @@ def test_a_phone_payment_is_not_promised_a_part(counter: Counter, qtbot: QtBot) 
     counter.shop.upstream.add(payment("imp_1", 9_000, "phone", "danal"))
     desk = open_desk(counter, qtbot)
     assert "only as a whole" in desk.reads("ruleNotice")
+    assert "up to the carrier" in desk.reads("ruleNotice")
     assert "a part of it" not in desk.reads("ruleNotice")
 
 

@@ -145,7 +145,7 @@ def test_the_phone_number_is_asked_where_the_pg_wants_it(counter: Counter, qtbot
 
 
 def test_an_unknown_pgs_bank_code_is_typed_and_the_screen_says_why(counter: Counter, qtbot: QtBot) -> None:
-    desk = for_account(counter, qtbot, "welcome")
+    desk = for_account(counter, qtbot, "smartro_v2")
     assert "bank codes of its own" in desk.reads("refundBankCodeHint")
     desk.put(refundTelEdit="01000000000")
     desk.button("submitButton").click()

@@ -13,6 +13,7 @@ from refund_gui.domain.refund import Refund, RefundState
 from refund_gui.domain.tag import tagged
 from refund_gui.practice.faults import Fault
 from refund_gui.settings import Settings
+from refund_gui.ui.history_page import HistoryPage
 from refund_gui.ui.review_dialog import ReviewDialog
 from tests.gui.counter import Counter, child, is_shown, text
 from tests.gui.refund_desk import desk_for
@@ -167,7 +168,7 @@ def test_the_evidence_stands_side_by_side(counter: Counter, qtbot: QtBot, main_w
     assert text(dialog, "reviewRecord").splitlines() == [
         "Paid: 20,000원",
         "Refunded: 7,500원",
-        "Refundable: 12,500원",
+        "Left at PortOne: 12,500원",
         f"○ 1,000원, {when}, reason: 전에 있던 환불 (was there before)",
         f"● 500원, {when}, reason: 배송비 (new)",
         f"▶ 3,000원, {when}, reason: 전화로 요청 (may be this refund)",
@@ -319,3 +320,21 @@ def test_a_label_of_a_choice_can_be_clicked(counter: Counter, qtbot: QtBot, main
     choice = child(dialog, QRadioButton, "choiceNotExecuted")
     qtbot.mouseClick(choice, Qt.MouseButton.LeftButton, pos=choice.rect().center())
     assert choice.isChecked()
+
+
+def test_the_history_leads_to_the_decision_as_long_as_one_is_needed(counter: Counter, qtbot: QtBot) -> None:
+    refund = in_review(counter)
+    page = HistoryPage(counter.terminal, counter.lanes)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.show_refund(refund.refund_id)
+    counter.settle(qtbot)
+    with qtbot.waitSignal(page.review_requested) as asked:
+        child(page, QPushButton, "historyReviewButton").click()
+    assert asked.args == [refund.refund_id]
+    counter.shop.upstream.add(payment("imp_2", 9_000))
+    page.show_refund(counter.shop.refund("imp_2", 4_000).refund_id)
+    counter.settle(qtbot)
+    assert is_shown(page, "historyReceiptButton")
+    assert not is_shown(page, "historyReviewButton")

@@ -4,7 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -58,8 +61,19 @@ def test_everything_is_kept_and_used(program: Program, practice: Opened) -> None
     child(dialog, QPlainTextEdit, "operatorsEdit").setPlainText("김점원\n\n 이점원 \n김점원\n")
     child(dialog, QPlainTextEdit, "reasonsEdit").setPlainText("품절")
     child(dialog, QCheckBox, "enableWebhookCheck").setChecked(False)
+    child(dialog, QLineEdit, "businessNumberEdit").setText("123-45-67891")
+    child(dialog, QPlainTextEdit, "receiptFooterEdit").setPlainText("감사합니다.\n또 오세요.\n")
     save(program, dialog)
-    kept = Settings("en", "가람상회", "계산대 2", ("김점원", "이점원"), ("품절",), False)
+    kept = Settings(
+        "en",
+        "가람상회",
+        "계산대 2",
+        ("김점원", "이점원"),
+        ("품절",),
+        False,
+        business_number="1234567891",
+        receipt_footer="감사합니다.\n또 오세요.",
+    )
     assert SettingsFile(practice.shop.paths.settings).current == kept
     assert practice.window.windowTitle().startswith("가람상회")
     refund, sent = refunded(practice)
@@ -104,12 +118,85 @@ def test_practice_asks_for_no_keys(practice: Opened) -> None:
 
 def test_every_field_has_a_name(practice: Opened) -> None:
     dialog = opened_settings(practice.window)
-    names = ("shopEdit", "counterEdit", "operatorsEdit", "reasonsEdit", "enableWebhookCheck", "languageCombo")
+    names = (
+        "shopEdit",
+        "counterEdit",
+        "operatorsEdit",
+        "reasonsEdit",
+        "enableWebhookCheck",
+        "languageCombo",
+        "businessNumberEdit",
+        "receiptFooterEdit",
+    )
     said = {child(dialog, QWidget, name).accessibleName() for name in names}
     assert len(said) == len(names)
     assert "" not in said
     buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
     assert child(dialog, QLineEdit, "shopEdit") in buddies
+
+
+def test_a_mistyped_business_number_is_told_where_it_was_typed(program: Program, practice: Opened) -> None:
+    dialog = opened_settings(practice.window)
+    number, shop = child(dialog, QLineEdit, "businessNumberEdit"), child(dialog, QLineEdit, "shopEdit")
+    shop.setText("가람상회")
+    number.setText("123-45-67890")
+    child(dialog, QPushButton, "settingsSaveButton").click()
+    assert text(dialog, "businessNumberError") == "This is no business number: one of its digits is mistyped."
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is number
+    assert (shop.text(), number.text()) == ("가람상회", "123-45-67890"), "nothing is lost"
+    assert practice.shop.settings.current.shop == ""
+    number.setText("123-45-67891")
+    assert not is_shown(dialog, "businessNumberError")
+    save(program, dialog)
+    assert practice.shop.settings.current.business_number == "1234567891"
+    again = opened_settings(practice.window)
+    assert child(again, QLineEdit, "businessNumberEdit").text() == "123-45-67891"
+
+
+def test_a_receipts_last_lines_end_at_their_limit(practice: Opened) -> None:
+    dialog = opened_settings(practice.window)
+    footer = child(dialog, QPlainTextEdit, "receiptFooterEdit")
+    footer.setPlainText("a\nb\nc\nd")
+    assert text(dialog, "receiptFooterError") == "There may be at most 3 lines."
+    footer.setPlainText("가" * 201)
+    assert text(dialog, "receiptFooterError") == "These lines may have at most 200 characters."
+    child(dialog, QPushButton, "settingsSaveButton").click()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is footer
+    assert footer.toPlainText() == "가" * 201
+    footer.setPlainText("가" * 200)
+    assert not is_shown(dialog, "receiptFooterError")
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_every_setting_can_be_reached_in_a_small_window(
+    program: Program, upstream: Upstream, tmp_path: Path, qapp: QApplication, scale: int
+) -> None:
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    qapp.setFont(font)  # the fixture puts the old one back
+    opened = program.open(options(tmp_path, upstream.url))
+    program.wizard(opened.window).reject()
+    dialog = opened_settings(opened.window)
+    assert dialog.width() <= 1024
+    assert dialog.height() <= 700
+    dialog.resize(720 if scale == 1 else 1024, dialog.height())
+    child(dialog, QLineEdit, "businessNumberEdit").setText("123-45-67890")
+    child(dialog, QPushButton, "settingsSaveButton").click()
+    program.wait(lambda: is_shown(dialog, "businessNumberError"))
+    footer = child(dialog, QPlainTextEdit, "receiptFooterEdit")
+    row = footer.parentWidget()
+    assert row is not None
+    error = child(dialog, QLabel, "businessNumberError")
+    program.wait(lambda: error.height() >= error.heightForWidth(error.width()) > 0)
+    dialog.grab()
+    assert row.height() >= footer.height(), "the row above cuts nothing off"
+    secret = child(dialog, QLineEdit, "impSecretEdit")
+    secret.setFocus()
+    QTest.keyClick(secret, Qt.Key.Key_Backtab)
+    QTest.keyClick(child(dialog, QLineEdit, "impKeyEdit"), Qt.Key.Key_Tab)
+    program.wait(lambda: secret.visibleRegion().boundingRect().height() > secret.height() * 3 / 4)
 
 
 def test_a_directory_that_cannot_be_written_is_told(program: Program, practice: Opened) -> None:

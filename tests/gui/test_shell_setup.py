@@ -24,6 +24,17 @@ def test_a_new_shop_is_asked_for_its_keys(program: Program, upstream: Upstream, 
         assert child(wizard, QWidget, name).accessibleName(), name
 
 
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_months_are_not_cut(program: Program, upstream: Upstream, tmp_path: Path, language: str) -> None:
+    wizard = program.wizard(program.open(options(tmp_path, upstream.url), language).window)
+    spin = child(wizard, QSpinBox, "monthsSpin")
+    edit = spin.lineEdit()
+    for months in (12, spin.maximum(), spin.minimum()):
+        spin.setValue(months)
+        needed = edit.fontMetrics().horizontalAdvance(edit.text()) + edit.textMargins().left()
+        assert needed + 4 <= edit.width(), edit.text()  # Qt keeps two pixels on either side
+
+
 def test_right_keys_lead_into_the_shop(program: Program, upstream: Upstream, tmp_path: Path) -> None:
     opened = program.open(options(tmp_path, upstream.url))
     program.set_up(opened.window)

@@ -112,9 +112,11 @@ def test_a_day_at_the_counter_has_its_backup(program: Program, tmp_path: Path) -
 def test_the_dark_has_other_colours(qapp: QApplication) -> None:
     style, palette = qapp.style().name(), qapp.palette()
     light = Theme(qapp, RESOURCES)
+    light.dress()
     of_light = qapp.styleSheet()
     qapp.setPalette(QPalette(QColor("#333333"), QColor("#222222")))
     dark = Theme(qapp, RESOURCES)
+    dark.dress()
     assert qapp.styleSheet() != of_light
     assert "$" not in qapp.styleSheet().replace("/* On Fusion. $name$", "")
     assert not dark.icon("orders").isNull()

@@ -5,7 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.refund import Cause, Move, RefundState
@@ -14,6 +15,7 @@ from refund_gui.practice.app import PracticeApp
 from refund_gui.practice.faults import Fault
 from refund_gui.practice.sample_shop import CARD
 from refund_gui.ui.background import Lane
+from refund_gui.ui.navigation import Navigation
 from refund_gui.ui.refund_dialog import RefundDialog
 from refund_gui.ui.review_dialog import ReviewDialog
 from tests.gui.counter import child, is_shown, text
@@ -56,13 +58,20 @@ def test_practice_loads_its_shop_at_the_first_start_and_says_what_it_is(
     assert not program.wizard_is_open(window)
 
 
-def test_practice_loads_only_once(program: Program, tmp_path: Path) -> None:
+def test_what_is_loaded_already_is_not_loaded_again(program: Program, tmp_path: Path) -> None:
     practice(program, tmp_path)
     program.close()
     opened = practice(program, tmp_path)
+    upstream = opened.shop.practice
+    assert upstream is not None
+
+    def lists() -> list[dict[str, list[str]]]:
+        return [logged.query for logged in upstream.log() if "/payments/status" in logged.path]
+
+    program.wait(lambda: bool(lists()))
     program.wait(lambda: "Up to date" in text(opened.window, "syncStatus"))
-    assert opened.shop.practice is not None
-    assert not [logged for logged in opened.shop.practice.log() if "/payments/status" in logged.path]
+    [asked] = lists()
+    assert int(asked["to"][0]) - int(asked["from"][0]) < 3_600, "what is new, in one window"
 
 
 def test_practice_refunds_outlive_the_program(program: Program, tmp_path: Path) -> None:
@@ -104,12 +113,13 @@ def test_pages_by_mouse_and_by_key(program: Program, tmp_path: Path, qtbot: QtBo
     program.wait(lambda: is_shown(window, "ordersView"))
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     program.wait(lambda: is_shown(window, "historySearchEdit"))
-    assert window.findChild(QWidget, "navSummary") is None
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    program.wait(lambda: is_shown(window, "summaryPage"))
 
 
 def test_every_button_of_the_frame_can_be_hit_and_has_a_name(program: Program, tmp_path: Path) -> None:
     window = practice(program, tmp_path).window
-    for name in ("navOrders", "navHistory", "settingsButton"):
+    for name in ("navOrders", "navHistory", "navSummary", "settingsButton"):
         button = child(window, QPushButton, name)
         assert button.height() >= 32, name
         assert button.accessibleName(), name
@@ -226,3 +236,19 @@ def test_the_window_answers_while_a_call_hangs(program: Program, upstream: Upstr
     program.wait(lambda: is_shown(dialog, "retryButton"))
     child(dialog, QPushButton, "retryButton").click()
     program.wait(lambda: is_shown(dialog, "amountEdit"))
+
+
+def test_a_chosen_page_has_room_for_its_name_in_bold(
+    program: Program, tmp_path: Path, qapp: QApplication
+) -> None:
+    font = qapp.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    qapp.setFont(font)  # the fixture puts the old one back
+    window = program.open(options(tmp_path, practice=True)).window
+    child(window, Navigation, "navigation").show_unclear(3)
+    button = child(window, QPushButton, "navHistory")
+    button.click()
+    frame = QPushButton.sizeHint(button).width() - button.fontMetrics().horizontalAdvance(button.text())
+    font.setWeight(QFont.Weight.DemiBold)
+    bold = QFontMetrics(font).horizontalAdvance("Refund history (3)")
+    program.wait(lambda: button.width() >= frame + bold)

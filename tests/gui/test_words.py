@@ -1,14 +1,20 @@
 """Every failure, state and name has words of its own."""
 
 import inspect
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 
 import pytest
 
 from refund_gui import errors
-from refund_gui.domain import money, request
+from refund_gui.domain import account, money, request
+from refund_gui.domain.closing import Difference, LineKey, Why
+from refund_gui.domain.limits import Caution, Hint, Notice, Obstacle, PartCaution, WholeOnly
+from refund_gui.domain.limits_data import LIMITS
 from refund_gui.domain.money import Money
+from refund_gui.domain.outside import OutsideWay
 from refund_gui.domain.payment import DisplayStatus, EntryOrigin, Payment
 from refund_gui.domain.refund import (
     Base,
@@ -19,9 +25,11 @@ from refund_gui.domain.refund import (
     Refund,
     RefundState,
 )
-from refund_gui.domain.rules import Obstacle
+from refund_gui.domain.totals import Total
 from refund_gui.domain.verdict import Ground
+from refund_gui.terminal.closing import Caution as CloseCaution
 from refund_gui.ui import words
+from refund_gui.ui.words_closing import caution_words, why_words
 
 WON = Money(7_000, "KRW")
 PAYMENT = Payment("imp_1", "order-1", WON, Money(0, "KRW"), "paid", sandbox=False)
@@ -32,8 +40,11 @@ SAMPLES = {
     str: "왜냐하면",
     int: 7,
     int | None: 1,
+    float | None: 30.0,
     Money: WON,
+    date: date(2025, 11, 18),
     Obstacle: Obstacle.NEVER_PAID,
+    errors.Refusal: errors.Refusal.FORGED,
 }
 
 
@@ -55,7 +66,7 @@ def made(kind: type[errors.ExpectedError]) -> errors.ExpectedError:
 
 def test_the_walk_sees_what_is_defined_elsewhere() -> None:
     kinds = set(every_error())
-    assert {errors.Unreachable, errors.StoreInUse, money.TooLarge, request.AccountsDiffer} <= kinds
+    assert {errors.Unreachable, errors.StoreInUse, money.TooLarge, account.AccountsDiffer} <= kinds
     assert len(kinds) > 40
 
 
@@ -86,8 +97,8 @@ def test_every_input_error_has_a_sentence_of_its_own() -> None:
         (request.PartNotAllowed(WON), "7,000원"),
         (money.TooManyDecimals(2), "2"),
         (request.ReasonTooLong(51), "51"),
-        (request.AccountLength(8, 20), "8 to 20"),
-        (request.TelInvalid(9, 12), "9 to 12"),
+        (account.AccountLength(8, 20), "8 to 20"),
+        (account.TelInvalid(9, 12), "9 to 12"),
     ],
 )
 def test_the_limit_stands_in_the_sentence(error: errors.InvalidInput, limit: str) -> None:
@@ -164,11 +175,34 @@ def test_a_review_says_what_is_in_doubt() -> None:
         (Payout, words.payout_sentence),
         (Obstacle, lambda obstacle: words.obstacle_words(obstacle, PAYMENT).title),
         (Obstacle, lambda obstacle: words.obstacle_words(obstacle, PAYMENT).advice),
+        (WholeOnly, lambda reason: words.whole_only_words(reason).title),
+        (PartCaution, lambda kind: words.notice_words(Notice(kind), PAYMENT, 0).title),
+        (Caution, lambda kind: words.notice_words(Notice(kind), PAYMENT, 0).title),
+        (Hint, lambda kind: words.notice_words(Notice(kind), PAYMENT, 0).title),
     ],
 )
 def test_no_two_members_share_a_name(kind: type[Enum], name: object) -> None:
     assert callable(name)
     assert len({name(member) for member in kind}) == len(kind)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_every_limit_says_what_it_is_and_what_to_do(speak: Callable[[str], None], language: str) -> None:
+    speak(language)
+    day = date(2026, 11, 30)
+    for limit in LIMITS:
+        said = words.notice_words(Notice(limit.kind, day=day), PAYMENT, 0)
+        assert said.title
+        assert said.advice
+        assert "{" not in said.title + said.advice
+        hangul = [letter for letter in said.title if "가" <= letter <= "힣"]
+        assert bool(hangul) is (language == "ko"), said.title
+
+
+def test_a_refund_that_its_hour_stops_says_so() -> None:
+    said = words.describe(request.NotRefundable(Obstacle.NIGHT))
+    assert "06:00" in said.title
+    assert "Nothing was sent" in said.advice
 
 
 def test_complaint_15_a_partial_refund_is_not_called_cancelled() -> None:
@@ -187,6 +221,25 @@ def test_codes_that_nobody_knows_read_as_themselves() -> None:
     assert words.method_name("") == "Unknown method"
 
 
+def test_names_for_a_lane_are_the_same_ones() -> None:
+    """A pay method may be a PG's code: what is paid in its own wallet."""
+    methods, pgs = words.method_names(), words.pg_names()
+    assert (methods["card"], methods[""], methods["kakaopay"]) == ("Card", "Unknown method", "KakaoPay")
+    assert pgs["html5_inicis"] == "KG Inicis"
+    assert "" not in pgs
+    assert methods == {code: words.method_name(code) for code in methods}
+    assert pgs == {code: words.pg_name(code) for code in pgs}
+
+
 def test_an_event_shows_its_ground_or_a_persons_words() -> None:
     assert words.event_words("quiet") == words.ground_words(Ground.QUIET)
     assert words.event_words("통장에서 확인함") == "통장에서 확인함"
+
+
+def test_every_difference_and_caution_is_explained_in_words_of_its_own() -> None:
+    key = LineKey("card", None, "KRW")
+    told = {why: why_words(Difference(why, key, Total(1, WON), PAYMENT, 1, 9), 0) for why in Why}
+    assert len(set(told.values())) == len(Why)
+    assert all(words and "{" not in words for words in told.values())
+    assert len({caution_words(one) for one in CloseCaution}) == len(CloseCaution)
+    assert len({words.way_name(one) for one in OutsideWay}) == len(OutsideWay)

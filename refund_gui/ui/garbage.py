@@ -1,0 +1,32 @@
+"""Cyclic garbage, collected on the UI thread only.
+
+Python collects in whatever thread happens to allocate. An object of Qt's that dies in a lane cannot stop its
+timers there: the event loop then calls what is gone, and the program crashes.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY: Final = 1000
+"""Milliseconds between two looks at how much there is."""
+
+
+class Garbage(QObject):
+    """Takes the place of Python's own collections, by the same thresholds, for as long as it lives."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self, interval=_EVERY)
+        timer.timeout.connect(self._on_tick)
+        timer.start()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return

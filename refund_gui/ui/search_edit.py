@@ -1,0 +1,69 @@
+"""The search field: it hears Hangul while it is composed."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_AROUND: Final = 32
+"""Pixels beside the text, together."""
+
+
+class SearchEdit(QLineEdit):
+    """Searches at each key. `text()` lacks the syllable that is being composed, so it is asked for here."""
+
+    changed = Signal()
+    """What is searched for has changed."""
+    entered = Signal()
+    """Enter or arrow down: on to the list."""
+    submitted = Signal(object)
+    """Enter: the text that was searched for, a str."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setClearButtonEnabled(True)
+        self._composed = ""
+        self._told = ("", False)
+        self.textChanged.connect(self._tell)
+
+    def whole_width(self) -> int:
+        """Pixels in which it can be read what can be searched for."""
+        return self.fontMetrics().horizontalAdvance(self.placeholderText()) + _AROUND
+
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self.whole_width(), 0))
+
+    def searched(self) -> str:
+        """The text with the syllable that is being composed in its place, without spaces around it."""
+        text, place = self.text(), self.cursorPosition()
+        return (text[:place] + self._composed + text[place:]).strip()
+
+    def is_composing(self) -> bool:
+        """Whether what is searched for ends in a syllable that is still being composed."""
+        return bool(self._composed) and self.cursorPosition() == len(self.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            if not event.isAutoRepeat():
+                self.entered.emit()
+                if event.key() != Qt.Key.Key_Down:
+                    self.submitted.emit(self.searched())
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        typed = (self.searched(), self.is_composing())
+        if typed != self._told:
+            self._told = typed
+            self.changed.emit()
