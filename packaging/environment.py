@@ -54,6 +54,7 @@ def main() -> int:
         if sys.platform == "linux" and not install_libraries(dev):
             return 1
         compile_translations()
+        compile_program()
     except subprocess.CalledProcessError as error:
         print(f"setup: this failed: {' '.join(map(str, error.cmd))}", file=sys.stderr)
         return 1
@@ -125,6 +126,12 @@ def apt_get(*arguments: str) -> bool:
     command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *arguments]
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(command, env=environment, stdout=subprocess.DEVNULL).returncode == 0
+
+
+def compile_program() -> None:
+    """Write the program's bytecode, so that its very first start is as fast as any other."""
+    python = BIN / "python"
+    subprocess.run([python, "-m", "compileall", "-q", ROOT / "main.py", ROOT / "refund_gui"], check=True)
 
 
 def compile_translations() -> None:
