@@ -41,6 +41,7 @@ def parts() -> tuple[Part, ...]:
         Part("state_machine", (*_PYTEST, str(here / "state_machine"))),
         Part("mutation", ("-m", "tests.campaign.mutation")),
         Part("disk", (*_PYTEST, str(here / "disk"))),
+        Part("sync", (*_PYTEST, str(here / "sync"))),
         Part("kill", (*_PYTEST, str(here / "kill"))),
         Part("model", (*_PYTEST, str(here / "model"))),
         Part("network", (*_PYTEST, str(here / "network"))),

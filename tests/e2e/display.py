@@ -16,8 +16,8 @@ DANGER = 0xB3261E
 ATTENTION = 0xFFE9B8
 """The colour of banners, as over a refund that is Checking."""
 
-_SOLID = 12
-"""Pixels side by side, and lines of them: no text and no frame has them."""
+_SOLID_WIDTH, _SOLID_LINES = 40, 12
+"""Pixels side by side, and lines of them: no text, no frame and no selected number has them."""
 
 
 def until(condition: Callable[[], object], what: str, patience: float = 60) -> None:
@@ -95,8 +95,8 @@ class Screen:
         left, right = place["X"], place["X"] + place["WIDTH"]
         starts = (first + y * per_line for y in range(place["Y"], place["Y"] + place["HEIGHT"]))
         lines = [dump[start + left * 4 : start + right * 4] for start in starts]
-        solid = [struct.pack("<I", unused << 24 | colour) * _SOLID for unused in (0, 255)]
-        return any(sum(area in line for line in lines) >= _SOLID for area in solid)
+        solid = [struct.pack("<I", unused << 24 | colour) * _SOLID_WIDTH for unused in (0, 255)]
+        return any(sum(area in line for line in lines) >= _SOLID_LINES for area in solid)
 
     def ask_to_close(self, title: str) -> None:
         """What the cross in a window's title bar does."""

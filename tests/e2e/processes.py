@@ -109,8 +109,6 @@ class Program:
         screen = self._screen
         screen.keys("ctrl+f")
         screen.type(order)
-        screen.keys("Return")  # into the list, as soon as the order is found
-        screen.wait_for(MAIN, PRIMARY)
         screen.keys("Return")
         self.wait_for_form()
 
@@ -119,8 +117,14 @@ class Program:
         self._screen.focus(DIALOG)
         self._screen.wait_for(DIALOG, PRIMARY)
 
+    def discard_refund(self) -> None:
+        """Escape from a form in which something was typed: it asks, and the second button closes it."""
+        self._screen.keys("Escape", "Tab", "space")
+        until(lambda: self._screen.window(DIALOG) is None, "the dialog closed")
+        self._screen.focus(MAIN)
+
     def leave_refund(self) -> None:
-        """Escape, from the last look by way of the form, until the dialog has closed; back to the list."""
+        """Escape from a result until the dialog has closed; back to the list."""
 
         def is_gone() -> bool:
             self._screen.keys("Escape")

@@ -71,7 +71,7 @@ def test_a_held_enter_and_a_scanner_send_nothing(screen: Screen, stand_in: Stand
     program.open_refund(program.order_number(CARD))
     screen.type("12000")
     hold_and_scan(screen)
-    program.leave_refund()
+    program.discard_refund()
 
     screen.keys("Return")
     program.wait_for_form()

@@ -4,13 +4,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from refund_gui.app import choose_platform
 from refund_gui.clock import SystemClock
+from refund_gui.settings import Settings, SettingsFile
 from refund_gui.store import open_store
+from tests.store.made_up import payment
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -37,7 +40,7 @@ def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str
         (["--api-url", "https://user:word@example.com"], "password"),
         (["--practice", "--api-url", "http://127.0.0.1:9"], "--practice"),
         (["--language", "fr"], "--language"),
-        (["--self-test"], "--self-test"),
+        (["--report", "report.txt"], "--self-test"),
         (["--prac"], "--prac"),
     ],
 )
@@ -124,6 +127,23 @@ def test_a_damaged_database_is_left_alone(tmp_path: Path) -> None:
     assert "damaged" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert (tmp_path / "store.sqlite3").read_bytes() == b"no database at all" * 1_000
+
+
+def test_damage_further_inside_is_told_once_the_rows_are_there(tmp_path: Path) -> None:
+    """In the language of the shop's settings."""
+    SettingsFile(tmp_path / "settings.json").keep(Settings(language="en"))
+    with closing(open_store(tmp_path, SystemClock())) as store:
+        store.payments.save(payment(number) for number in range(1_000))
+    path = tmp_path / "store.sqlite3"
+    with path.open("rb+") as file:
+        file.seek(path.stat().st_size // 2 // 4096 * 4096)
+        file.write(b"\xa5" * 4096)
+    before = path.read_bytes()
+    ended = run("--data-dir", str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    assert ended.returncode == 1
+    assert "damaged" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert path.read_bytes() == before
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ NO_ROWS = {
     "an attempt with another checksum or amount": "SELECT a.id FROM attempts a JOIN refunds r"
     " USING (refund_id) WHERE a.checksum <> r.checksum"
     " OR a.amount IS NOT r.amount AND NOT (a.amount IS NULL AND r.is_whole)",
+    "an attempt with other parts": "SELECT a.id FROM attempts a JOIN refunds r USING (refund_id)"
+    " WHERE (a.tax_free, a.vat, a.escrow_confirmed) IS NOT (r.tax_free, r.vat, r.escrow_confirmed)",
     "sent without an attempt": "SELECT refund_id FROM refunds r WHERE origin = 'here'"
     " AND state NOT IN ('prepared', 'cancelled', 'stale')"
     " AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.refund_id = r.refund_id)",

@@ -15,7 +15,7 @@ from tests.campaign.report import record
 from tests.campaign.simulator.figures import Figures
 from tests.campaign.state_machine.machine import CounterMachine
 
-SEQUENCES = 10_000 if os.environ.get("CAMPAIGN") == "full" else 500
+SEQUENCES = 10_000 if os.environ.get("CAMPAIGN") == "full" else 300
 
 SETTINGS = settings(
     max_examples=SEQUENCES,
