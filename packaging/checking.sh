@@ -6,7 +6,7 @@ trap 'rm -rf "$work"' EXIT
 
 # new_screen: an X server; sets `screen`, and `xvfb` to its process.
 new_screen() {
-    Xvfb -displayfd 3 -screen 0 1280x900x24 3> "$work/screen" > "$work/xvfb" 2>&1 &
+    Xvfb -noreset -displayfd 3 -screen 0 1280x900x24 3> "$work/screen" > "$work/xvfb" 2>&1 &
     xvfb=$!
     for _ in $(seq 50); do
         [ -s "$work/screen" ] && break

@@ -36,8 +36,10 @@ class Screen:
             assert shutil.which(tool), f"{tool} is missing: sudo apt-get install xvfb xdotool"
         self._pixels = folder / "Xvfb_screen0"
         mine, servers = os.pipe()
+        # Without -noreset it starts anew when its last client leaves, and cuts off who is just coming.
+        command = f"Xvfb -noreset -displayfd {servers} -screen 0 1280x800x24 -fbdir".split()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(servers), "-screen", "0", "1280x800x24", "-fbdir", str(folder)],
+            [*command, str(folder)],
             pass_fds=[servers],
             stderr=subprocess.DEVNULL,
         )
@@ -50,6 +52,15 @@ class Screen:
     def close(self) -> None:
         self._server.terminate()
         self._server.wait(10)
+
+    def point_at(self, x: int, y: int) -> None:
+        """Put the pointer there."""
+        self._xdotool("mousemove", str(x), str(y))
+
+    def pointer(self) -> tuple[int, int]:
+        """Where the pointer is: (x, y)."""
+        told = dict(line.split("=") for line in self._xdotool("getmouselocation", "--shell").split())
+        return int(told["X"]), int(told["Y"])
 
     def keys(self, *keys: str) -> None:
         """Strike one key after the other, as they are called in X: Tab, space, ctrl+f."""

@@ -141,10 +141,11 @@ class Program:
         return said
 
     def kill(self) -> None:
-        """As the power cut does."""
+        """As the power cut does. What it had said on stderr is printed, for a test that failed."""
         if self.process.poll() is None:
             self.process.kill()
-        self.process.communicate(timeout=10)
+        said = self.process.communicate(timeout=10)[1]
+        print(f"the program ended with {self.process.returncode}: {said}")
 
     def synced_at(self) -> int:
         """When all orders were loaded last, 0 for never."""
