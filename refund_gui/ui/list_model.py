@@ -112,6 +112,11 @@ class ListModel(QAbstractTableModel, Generic[Row]):
             return self.columns[number].text(row)
         return NOT_YET if number == 0 and role == _DISPLAY else None
 
+    def cells(self, number: int) -> tuple[str, ...]:
+        """The texts of a row from left to right, as they are drawn."""
+        row = self.row(number)
+        return (NOT_YET,) if row is None else tuple(column.text(row) for column in self.columns)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None

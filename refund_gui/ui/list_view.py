@@ -1,26 +1,24 @@
 """The table that both lists are shown in."""
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from refund_gui.domain.searching import Search
 from refund_gui.ui.list_model import ListModel, Seen
-
-if TYPE_CHECKING:
-    from refund_gui.ui.match_delegate import MatchDelegate
+from refund_gui.ui.row_painter import MARGIN, RowPainter
 
 ROW_HEIGHT: Final = 36
 """Pixels of a row, more where the font needs more."""
 _AROUND: Final = 14
 """Pixels above and below a row's text, together."""
 _NARROWEST: Final = 40
-_MARGINS: Final = 14
-"""Pixels beside a cell's text: both paddings of style.qss and Fusion's own."""
 _LEFT: Final = 92
 """Pixels that the column without a width of its own needs."""
+_PATIENCE: Final = 30
+"""Milliseconds that a place of which nothing is there yet is waited for before dots are drawn."""
 
 
 class ListView(QTableView):
@@ -44,6 +42,8 @@ class ListView(QTableView):
         self._is_resetting = False
         self._is_marked_anew = False
         self._hovered = -1
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._patience.timeout.connect(self._on_patience_end)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -54,7 +54,7 @@ class ListView(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self._matches: MatchDelegate | None = None
+        self._rows = RowPainter(self, model)
         self._set_sizes()
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.modelReset.connect(self._on_reset)
@@ -62,7 +62,6 @@ class ListView(QTableView):
         model.dataChanged.connect(self._on_data_changed)
         model.loaded.connect(self._on_loaded)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        self.verticalScrollBar().valueChanged.connect(self._look)
         self.doubleClicked.connect(self._on_double_clicked)
         self.entered.connect(self._on_entered)
 
@@ -80,23 +79,8 @@ class ListView(QTableView):
 
     def mark(self, search: Search) -> None:
         """Mark in the searched columns what this search finds, as soon as its answer is there."""
-        if self._matches is None:
-            if search.is_empty:
-                return
-            self._matches = self._make_matches()
-        self._matches.set_search(search)
+        self._rows.set_search(search)
         self._is_marked_anew = True
-
-    def _make_matches(self) -> "MatchDelegate":
-        from refund_gui.ui.match_delegate import (
-            MatchDelegate,  # it brings all of QStyle; only a search needs it
-        )
-
-        matches = MatchDelegate(self)
-        for number, column in enumerate(self._model.columns):
-            if column.is_searched:
-                self.setItemDelegateForColumn(number, matches)
-        return matches
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -132,11 +116,13 @@ class ListView(QTableView):
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._hovered >= 0:
-            self._paint_hovered()
-        super().paintEvent(event)
+        self._rows.paint(event.rect(), self._hovered)
         if self._model.rowCount():
             self.painted.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._look()  # before Qt orders the painting of a place of which nothing is there
+        super().scrollContentsBy(dx, dy)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -176,7 +162,9 @@ class ListView(QTableView):
         widths = []
         for column in self._model.columns:
             longest = max(map(cells.horizontalAdvance, column.widest()), default=0)
-            widths.append(max(longest, titles.horizontalAdvance(column.title())) + _MARGINS if longest else 0)
+            widths.append(
+                max(longest, titles.horizontalAdvance(column.title())) + 2 * MARGIN + 2 if longest else 0
+            )
         return widths
 
     def _look(self) -> None:
@@ -187,23 +175,36 @@ class ListView(QTableView):
         # Not `viewport()`: for the first widget of Qt's own making all classes of widgets are made, 8 ms.
         bottom = top + self.maximumViewportSize().height() // self.verticalHeader().defaultSectionSize()
         self._model.look(Seen(top, bottom, self.currentIndex().row(), self._row))
+        if self._shows_rows():
+            self._end_wait()
+        else:
+            self._wait_for_rows()
+
+    def _shows_rows(self) -> bool:
+        """Whether the row at the top is there, or none is to come."""
+        top = self.verticalScrollBar().value()
+        return top >= self._model.rowCount() or self._model.row(top) is not None
+
+    def _wait_for_rows(self) -> None:
+        """They mostly come sooner than dots in their place are drawn."""
+        if not self._patience.isActive():
+            self._patience.start()
+            self.viewport().setUpdatesEnabled(False)
+
+    def _end_wait(self) -> None:
+        if self._patience.isActive():
+            self._patience.stop()
+            self.viewport().setUpdatesEnabled(True)
+
+    def _on_patience_end(self) -> None:
+        self.viewport().setUpdatesEnabled(True)
+        self.viewport().repaint()  # at once: whoever scrolls on must not wait again unseen
 
     def _hover(self, number: int) -> None:
         """The mouse is over this row; -1: over none."""
         before, self._hovered = self._hovered, number
         if number != before:
             self.viewport().update()
-
-    def _paint_hovered(self) -> None:
-        """The whole row under the mouse, beneath its cells: the style sheet knows one cell only."""
-        from PySide6.QtGui import QPainter
-
-        from refund_gui.ui.theme import colour
-
-        place = self.visualRect(self._model.index(self._hovered, 0))
-        place.setLeft(0)
-        place.setRight(self.viewport().width())
-        QPainter(self.viewport()).fillRect(place, colour("hover"))
 
     def _become(self, row: Any | None) -> None:
         self._row = row
@@ -239,7 +240,9 @@ class ListView(QTableView):
             self.viewport().update()
 
     def _on_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        """Perhaps the current row has come."""
+        """Perhaps the current row has come, or what is waited for."""
+        if self._shows_rows():
+            self._end_wait()
         number = self.currentIndex().row()
         if self._row is None and top.row() <= number <= bottom.row():
             row = self._model.row(number)

@@ -57,7 +57,6 @@ NOT_YET = [
     "refund_gui.ui.detail_pane",
     "refund_gui.ui.dialogs",
     "refund_gui.ui.history_page",
-    "refund_gui.ui.match_delegate",
     "refund_gui.ui.order_filters",
     "refund_gui.ui.printing",
     "refund_gui.ui.receipt",

