@@ -45,15 +45,20 @@ class Scans(QObject):
         self._look_up(text, is_scan=True)
 
     def _on_entered(self, text: str) -> None:
-        """Enter in the search field: what is no code is a search, and no matter here."""
+        """Enter in the search field: what is no code is a search, and no matter here.
+
+        A scanner may have written behind an older search. But the end of a code alone may be what came as
+        keys, of one whose letters an input method took: the whole text goes first.
+        """
         if text:
-            self._look_up(text, is_scan=names_a_code(text))
+            self._look_up(text, names_a_code(text), self._scanner.written)
 
-    def _look_up(self, text: str, is_scan: bool) -> None:
-        work = partial(self._orders.by_code, text)
-        self._lanes.run(Lane.STORE, work, self, partial(self._on_match, text, is_scan), self.failed.emit)
+    def _look_up(self, text: str, is_scan: bool, end: str = "") -> None:
+        """`end`: what else may be the code, if the text is none."""
+        done = partial(self._on_match, text, is_scan, end)
+        self._lanes.run(Lane.STORE, partial(self._orders.by_code, text), self, done, self.failed.emit)
 
-    def _on_match(self, text: str, is_scan: bool, match: CodeMatch) -> None:
+    def _on_match(self, text: str, is_scan: bool, end: str, match: CodeMatch) -> None:
         if len(match.imp_uids) == 1 and match.is_certain:
             self._forget_missed()
             self._page.end_code()
@@ -65,6 +70,8 @@ class Scans(QObject):
             self._show_list(match.code)
             self._told = _missed_words(match.code)
             self._notice.tell(self._told)
+        elif not match.imp_uids and end and end != text:
+            self._look_up(end, is_scan=False)
 
     def _show_list(self, code: str) -> None:
         self.list_wanted.emit()

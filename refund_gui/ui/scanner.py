@@ -41,6 +41,8 @@ class Scanner(QObject):
         self._typed = ""
         self._began_at = self._last_at = 0
         self._entered_at: int | None = None
+        self.written = ""
+        """What a scanner wrote into a text field before the Enter that goes there now; else empty."""
         self.guard(window)
 
     def guard(self, window: QWidget) -> None:
@@ -69,18 +71,20 @@ class Scanner(QObject):
         if not event.text().isprintable() or not event.text() or event.modifiers() & _COMMANDS:
             return False
         self._entered_at = None  # whoever writes has begun something else
-        return in_main and not self._writes_text() and self._on_letter(event.text(), at)
+        return in_main and self._on_letter(event.text(), at) and not self._writes_text()
 
     def _on_enter(self, in_main: bool, event: QKeyEvent, at: int) -> bool:
         text, is_fast = self._typed, self._is_fast(at)
-        self._typed = ""
+        self._typed = self.written = ""
         if self._entered_at is not None and at - self._entered_at <= TAIL:
             self._entered_at = at
             return True
         if not in_main or event.isAutoRepeat():
             return False
         self._entered_at = at
-        if is_fast:
+        if is_fast and self._writes_text():
+            self.written = text
+        elif is_fast:
             self.scanned.emit(text)
             return True
         return False

@@ -268,6 +268,25 @@ def test_an_unknown_code_is_told_and_stands_in_the_search_field(hands: Hands) ->
     assert not is_shown(hands.window, "noticeLabel"), "the next scan was right"
 
 
+@pytest.mark.parametrize("before", ["사과", "사과 "])
+def test_a_scan_behind_an_older_search_opens_its_order(hands: Hands, before: str) -> None:
+    hands.focus("searchEdit")
+    search(hands).setText(before)
+    hands.scan(CARD)
+    hands.until_open(CARD).close()
+    assert search(hands).selectedText() == before + CARD, "the next scan takes its place"
+
+
+def test_what_a_person_types_behind_an_older_search_is_no_scan(hands: Hands) -> None:
+    hands.focus("searchEdit")
+    search(hands).setText("사과")
+    hands.type(CARD, gap=100)
+    hands.end([RETURN])
+    hands.settle()
+    hands.settle()
+    assert hands.dialogs() == []
+
+
 def test_a_qr_code_of_another_shop_in_the_search_field_is_told(hands: Hands) -> None:
     hands.focus("searchEdit")
     hands.type("https://shop.example/?imp_uid=imp_404")
