@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from refund_gui.domain.refund_listing import HistoryChoices, HistoryFilter, HistoryRow, HistoryTotals
@@ -75,6 +75,11 @@ class HistoryPage(QWidget):
         self._model.refresh()
         self._count()
 
+    def on_arrived(self) -> None:
+        """Stored payments have changed. Whoever is not looking reads them when they do."""
+        if self.isVisible():
+            self.refresh()
+
     def stop_output(self) -> None:
         """End an export that is under way."""
         self._output.stop()
@@ -91,6 +96,10 @@ class HistoryPage(QWidget):
         self._view.setAccessibleName(self.tr("Refunds"))
         self._list.retranslate()
         self._show_totals()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

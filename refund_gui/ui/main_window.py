@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         self._orders.refund_requested.connect(self.show_refund)
         self._orders.outside_requested.connect(self._dialogs.note_outside)
         self._orders.connect_requested.connect(self._dialogs.show_wizard)
+        self._orders.arrived.connect(self._history.on_arrived)
         self._history.order_requested.connect(self._on_order_requested)
         self._history.receipt_requested.connect(self._dialogs.show_receipt)
         self._history.review_requested.connect(self.show_review)

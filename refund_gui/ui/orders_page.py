@@ -38,6 +38,8 @@ class OrdersPage(QWidget):
     """What stood in the search field when Enter was typed, a str."""
     answered = Signal()
     """The store has given the first rows, or says why it does not. Also later on."""
+    arrived = Signal()
+    """The stored payments have changed."""
     begun = Signal()
     """The first rows are painted, or words stand in their place. Once."""
 
@@ -197,6 +199,7 @@ class OrdersPage(QWidget):
         self._search.submitted.connect(self.code_entered)
         self._counts.counted.connect(self._filters.show_counts)
         self._sync.arrived.connect(self.refresh)
+        self._sync.arrived.connect(self.arrived)
         self._sync.turned.connect(self._list.say_again)
         self._to_connect.clicked.connect(self.connect_requested)
         self._view.current_changed.connect(self._on_current_changed)
