@@ -2,7 +2,7 @@
 setup=$(realpath "dist/refund-terminal-$version-setup.exe")
 venv=build/packaging-venv
 wine=/usr/lib/wine/wine64
-before=81512fe~1  # the last commit whose store knows no search: the version that is upgraded
+before=c5753e9  # the last commit whose store has no search index: the version that is upgraded
 new_screen
 mkdir -p "$work/home" "$work/stubs"
 export HOME="$work/home" WINEPREFIX="$work/prefix" WINEARCH=win64 WINEDEBUG=-all REFUND_TERMINAL_QUIET=1

@@ -162,7 +162,7 @@ def test_the_evidence_stands_side_by_side(counter: Counter, qtbot: QtBot, main_w
         "Reason: 고객 변심",
         "Refunded by: 김점원, 계산대 1",
         "Attempt 1, 14:00:00: No clear answer",
-        "RequestLost",
+        "RemoteProtocolError",
     ]
     when = "2025-11-18 14:00"
     assert text(dialog, "reviewRecord").splitlines() == [

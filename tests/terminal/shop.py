@@ -16,6 +16,7 @@ from refund_gui.domain.request import RefundRequest
 from refund_gui.errors import DiskFull
 from refund_gui.failpoints import Point
 from refund_gui.high_water import MemoryMark
+from refund_gui.portone.in_process import InProcess
 from refund_gui.portone.numbers import RequestNumbers
 from refund_gui.portone.v1 import PortOneV1
 from refund_gui.practice.app import KEY, SECRET, PracticeApp
@@ -67,7 +68,7 @@ class Line(httpx.BaseTransport):
     """
 
     def __init__(self, app: PracticeApp) -> None:
-        self._app = httpx.WSGITransport(app)
+        self._app = InProcess(app)
         self.is_down = False
         self.meanwhile: dict[str, Callable[[], object]] = {}
 
