@@ -6,8 +6,8 @@ for every one that it may become: 미 for 민, 남 for 나무.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 LONGEST: Final = 200
@@ -141,10 +141,14 @@ class Search:
         return tuple(_joined(found))
 
 
-def _with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place in the text that it comes from."""
+@lru_cache(maxsize=2_000)
+def _with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The folded text, and for each of its characters the place in the text that it comes from.
+
+    Kept for some: the same names and goods come again with each key.
+    """
     if text.isascii():
-        return text.lower(), list(range(len(text)))
+        return text.lower(), range(len(text))
     shown, places = "", []
     for place, char in enumerate(text):
         part = folded(char)

@@ -42,6 +42,9 @@ class ListView(QTableView):
         self._is_resetting = False
         self._is_marked_anew = False
         self._hovered = -1
+        # Of our own: for the first widget of Qt's making all classes of widgets would be made, 30 ms.
+        self._canvas = QWidget()
+        self.setViewport(self._canvas)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._on_patience_end)
         self.setModel(model)
@@ -172,8 +175,7 @@ class ListView(QTableView):
         if self._is_resetting:
             return
         top = self.verticalScrollBar().value()
-        # Not `viewport()`: for the first widget of Qt's own making all classes of widgets are made, 8 ms.
-        bottom = top + self.maximumViewportSize().height() // self.verticalHeader().defaultSectionSize()
+        bottom = top + self._canvas.height() // self.verticalHeader().defaultSectionSize()
         self._model.look(Seen(top, bottom, self.currentIndex().row(), self._row))
         if self._shows_rows():
             self._end_wait()
@@ -189,22 +191,22 @@ class ListView(QTableView):
         """They mostly come sooner than dots in their place are drawn."""
         if not self._patience.isActive():
             self._patience.start()
-            self.viewport().setUpdatesEnabled(False)
+            self._canvas.setUpdatesEnabled(False)
 
     def _end_wait(self) -> None:
         if self._patience.isActive():
             self._patience.stop()
-            self.viewport().setUpdatesEnabled(True)
+            self._canvas.setUpdatesEnabled(True)
 
     def _on_patience_end(self) -> None:
-        self.viewport().setUpdatesEnabled(True)
-        self.viewport().repaint()  # at once: whoever scrolls on must not wait again unseen
+        self._canvas.setUpdatesEnabled(True)
+        self._canvas.repaint()  # at once: whoever scrolls on must not wait again unseen
 
     def _hover(self, number: int) -> None:
         """The mouse is over this row; -1: over none."""
         before, self._hovered = self._hovered, number
         if number != before:
-            self.viewport().update()
+            self._canvas.update()
 
     def _become(self, row: Any | None) -> None:
         self._row = row
@@ -237,7 +239,7 @@ class ListView(QTableView):
         """The same rows may be marked otherwise now. Before, they were drawn once, not twice, for a key."""
         if self._is_marked_anew:
             self._is_marked_anew = False
-            self.viewport().update()
+            self._canvas.update()
 
     def _on_data_changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         """Perhaps the current row has come, or what is waited for."""

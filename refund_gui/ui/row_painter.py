@@ -5,8 +5,8 @@ Qt's own delegate lays out the text of each cell anew and asks the style sheet f
 
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTableView
 
 from refund_gui.domain.searching import Search
@@ -46,19 +46,26 @@ class RowPainter:
         view, width = self._view, self._view.viewport().width()
         height, first = view.verticalHeader().defaultSectionSize(), view.verticalScrollBar().value()
         last = min(first + area.bottom() // height, self._model.rowCount() - 1)
+        numbers = range(first + area.top() // height, last + 1)
         chosen = view.currentIndex().row() if view.selectionModel().hasSelection() else -1
-        backgrounds, rule = {hovered: colour("hover"), chosen: colour("chosen")}, colour("rule")
+        backgrounds = {hovered: colour("hover"), chosen: colour("chosen")}
+        marker = colour("mark"), colour("on-mark")
         painter = QPainter(view.viewport())
         painter.setPen(colour("text"))
-        for number in range(first + area.top() // height, last + 1):
-            top = (number - first) * height
+        for number in numbers:
+            place = QRect(0, (number - first) * height, width, height - 1)
             if number in backgrounds:
-                painter.fillRect(0, top, width, height, backgrounds[number])
-            painter.fillRect(0, top + height - 1, width, 1, rule)
-            self._paint_cells(painter, number, QRect(0, top, width, height - 1))
+                painter.fillRect(place, backgrounds[number])
+            self._paint_cells(painter, number, place, marker)
+        painter.setPen(colour("rule"))
+        for number in numbers:
+            bottom = (number - first + 1) * height - 1
+            painter.drawLine(0, bottom, width, bottom)
         painter.end()
 
-    def _paint_cells(self, painter: QPainter, number: int, place: QRect) -> None:
+    def _paint_cells(
+        self, painter: QPainter, number: int, place: QRect, marker: tuple[QColor, QColor]
+    ) -> None:
         header, metrics = self._view.horizontalHeader(), self._view.fontMetrics()
         baseline = place.top() + (place.height() - metrics.height()) // 2 + metrics.ascent()
         for section, cell in enumerate(self._model.cells(number)):
@@ -68,25 +75,24 @@ class RowPainter:
             if width > room:
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
                 width = metrics.horizontalAdvance(shown)
-            left = (
-                header.sectionViewportPosition(section) + MARGIN + (room - width if column.is_amount else 0)
-            )
+            left = header.sectionViewportPosition(section) + MARGIN
+            left += room - width if column.is_amount else 0
             painter.drawText(left, baseline, shown)
             for start, end in clipped(self.spans(text), shown, text) if column.is_searched else ():
                 before, marked = map(metrics.horizontalAdvance, (shown[:start], shown[start:end]))
-                mark = QRect(left + before, baseline - metrics.ascent(), marked, metrics.height())
-                _mark(painter, mark, left, baseline, shown)
+                painter.save()
+                painter.setClipRect(left + before, baseline - metrics.ascent(), marked, metrics.height())
+                _mark(painter, QPoint(left, baseline), shown, *marker)
+                painter.restore()
 
 
-def _mark(painter: QPainter, place: QRect, left: int, baseline: int, text: str) -> None:
-    """Draw what of this text lies in the place in the colour of a marker, with a line below it."""
-    painter.save()
-    painter.setClipRect(place)
-    painter.fillRect(place, colour("mark"))
-    painter.setPen(colour("on-mark"))
-    painter.drawText(left, baseline, text)
-    painter.drawLine(place.left(), baseline + 2, place.right(), baseline + 2)
-    painter.restore()
+def _mark(painter: QPainter, at: QPoint, text: str, ground: QColor, ink: QColor) -> None:
+    """Draw what the clip leaves of this text as a marker does, with a line below it; `at`: its baseline."""
+    place = painter.clipBoundingRect()
+    painter.fillRect(place, ground)
+    painter.setPen(ink)
+    painter.drawText(at, text)
+    painter.drawLine(QPointF(place.left(), at.y() + 2), QPointF(place.right(), at.y() + 2))
 
 
 def clipped(spans: Spans, shown: str, text: str) -> Spans:
