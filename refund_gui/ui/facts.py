@@ -91,8 +91,9 @@ class FactSheet(QWidget):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            for line in reversed(self.findChildren(QLineEdit)):
-                QWidget.setTabOrder(area, line)
+            for line in reversed(self._lines):
+                if isinstance(line.value, QLineEdit):
+                    QWidget.setTabOrder(area, line.value)
 
 
 def _kind(fact: Fact) -> _Kind:

@@ -22,7 +22,8 @@ class Garbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.unfreeze()  # what a window before this one was made of
+        self._is_first = not gc.get_freeze_count()
+        gc.unfreeze()
         self._stands = False
         timer = QTimer(self, interval=_EVERY)
         timer.timeout.connect(self._on_tick)
@@ -32,6 +33,8 @@ class Garbage(QObject):
     def _on_tick(self) -> None:
         if not self._stands:
             self._stands = True
+            if not self._is_first:
+                gc.collect()  # what a window before this one was made of
             gc.freeze()
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):

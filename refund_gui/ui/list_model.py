@@ -15,12 +15,12 @@ NOT_YET: Final = "…"
 
 NO_INDEX: Final = QModelIndex()
 
-# As numbers: the painter asks for nine roles of each cell, and an enumeration's member takes longer to find.
+# As numbers: an enumeration's member takes longer to find.
 _DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
 _TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 _ALIGNMENT: Final = Qt.ItemDataRole.TextAlignmentRole.value
 _DESCRIPTION: Final = Qt.ItemDataRole.AccessibleDescriptionRole.value
-_ANSWERED: Final = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT})
+_ANSWERED: Final = frozenset({_DISPLAY, _TOOL_TIP})
 
 Row = TypeVar("Row")
 
@@ -105,8 +105,6 @@ class ListModel(QAbstractTableModel, Generic[Row]):
         if role not in _ANSWERED or not index.isValid():
             return None
         number = index.column()
-        if role == _ALIGNMENT:
-            return self._alignments[number]
         row = self.row(index.row())
         if row is not None:
             return self.columns[number].text(row)

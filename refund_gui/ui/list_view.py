@@ -54,7 +54,6 @@ class ListView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setWordWrap(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -126,7 +125,9 @@ class ListView(QTableView):
             self.painted.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._look()  # before Qt orders the painting of a place of which nothing is there
+        self._look()
+        if not self._shows_rows():
+            self._wait_for_rows()  # before Qt orders the painting of a place of which nothing is there
         super().scrollContentsBy(dx, dy)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -181,8 +182,6 @@ class ListView(QTableView):
         self._model.look(Seen(top, bottom, self.currentIndex().row(), self._row))
         if self._shows_rows():
             self._end_wait()
-        else:
-            self._wait_for_rows()
 
     def _shows_rows(self) -> bool:
         """Whether the row at the top is there, or none is to come."""

@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         for imp_uid in imp_uids:
             self._dialogs.on_payment_read(imp_uid)
         self._orders.refresh()
-        self._history.refresh()
+        self._history.on_arrived()
         if self._summary is not None:
             self._summary.refresh()
         self._strips.refresh()

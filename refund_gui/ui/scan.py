@@ -1,5 +1,6 @@
 """From what a scanner typed to its order."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -47,19 +48,27 @@ class Scans(QObject):
     def _on_entered(self, text: str) -> None:
         """Enter in the search field: what is no code is a search, and no matter here.
 
-        A scanner may have written behind an older search. But the end of a code alone may be what came as
-        keys, of one whose letters an input method took: the whole text goes first.
+        A scanner may have written behind an older search. But what came as keys may only be the end of a code
+        whose letters an input method took: the whole text goes first, and the end alone opens nothing.
         """
-        if text:
-            self._look_up(text, names_a_code(text), self._scanner.written)
+        written = self._scanner.written
+        if names_a_code(written):
+            self._look_up(written, is_scan=True)
+        elif text:
+            is_end = written != text and text.endswith(written)
+            self._look_up(text, names_a_code(text), written if is_end else "")
 
     def _look_up(self, text: str, is_scan: bool, end: str = "") -> None:
-        """`end`: what else may be the code, if the text is none."""
-        done = partial(self._on_match, text, is_scan, end)
+        """`end`: what a scanner has written of the text, where that is not all of it."""
+        self._ask(text, partial(self._on_match, text, is_scan, end))
+
+    def _ask(self, text: str, done: Callable[[CodeMatch], None]) -> None:
         self._lanes.run(Lane.STORE, partial(self._orders.by_code, text), self, done, self.failed.emit)
 
     def _on_match(self, text: str, is_scan: bool, end: str, match: CodeMatch) -> None:
-        if len(match.imp_uids) == 1 and match.is_certain:
+        if end and not (match.imp_uids and match.code.endswith(end)):
+            self._ask(end, self._on_end_match)
+        elif len(match.imp_uids) == 1 and match.is_certain:
             self._forget_missed()
             self._page.end_code()
             self.found.emit(match.imp_uids[0])
@@ -70,8 +79,11 @@ class Scans(QObject):
             self._show_list(match.code)
             self._told = _missed_words(match.code)
             self._notice.tell(self._told)
-        elif not match.imp_uids and end and end != text:
-            self._look_up(end, is_scan=False)
+
+    def _on_end_match(self, match: CodeMatch) -> None:
+        if match.imp_uids:
+            self._forget_missed()
+            self._show_list(match.code)
 
     def _show_list(self, code: str) -> None:
         self.list_wanted.emit()

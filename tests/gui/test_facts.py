@@ -2,7 +2,8 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from refund_gui.ui.facts import Fact, FactSheet
 
@@ -44,3 +45,23 @@ def test_the_same_lines_stay(qapp: QApplication) -> None:
     sheet.show_facts([Fact("buyer", "Buyer", "김가람"), Fact("order", "Order no.", "2")])
     assert sheet.findChild(QLabel, "order") is order
     assert [widget.objectName() for widget in sheet.findChildren(QWidget)].count("order") == 1
+
+
+def test_tab_goes_from_above_down_whatever_was_made_last(qtbot: QtBot) -> None:
+    sheet = FactSheet()
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidget(sheet)
+    area.setWidgetResizable(True)
+    sheet.show_facts([Fact("receipt", "Receipt", LONG)])
+    sheet.show_facts(
+        [Fact("order", "Order no.", LONG), Fact("paid", "Paid", LONG), Fact("receipt", "Receipt", LONG)]
+    )
+    order: list[str] = []
+    widget: QWidget | None = area
+    while len(order) < 3:
+        assert widget is not None
+        widget = widget.nextInFocusChain()
+        if isinstance(widget, QLineEdit):
+            order.append(widget.objectName())
+    assert order == ["order", "paid", "receipt"]

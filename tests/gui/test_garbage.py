@@ -53,7 +53,16 @@ def test_what_a_standing_window_is_made_of_is_looked_through_no_more(
     made = many_containers()
     program.wait(lambda: died_in == [threading.get_ident()])
     assert made
+
+
+def test_what_a_window_before_was_made_of_is_collected(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(garbage, "_EVERY", 20)
+    window = program.open(options(tmp_path / "one", practice=True)).window
+    program.wait(lambda: gc.get_freeze_count() > 10_000)
+    gone = weakref.ref(window)
+    del window
     program.close()
-    monkeypatch.setattr(garbage, "_EVERY", 60_000)
     program.open(options(tmp_path / "two", practice=True))
-    assert gc.get_freeze_count() < 1_000, "the first window is to be collected"
+    program.wait(lambda: gone() is None)

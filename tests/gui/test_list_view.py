@@ -13,6 +13,7 @@ from refund_gui.ui.background import Lane
 from refund_gui.ui.list_view import ROW_HEIGHT, ListView
 from refund_gui.ui.order_rows import MOST_ROWS
 from refund_gui.ui.orders_model import OrdersModel
+from refund_gui.ui.theme import colour
 from tests.gui.counter import Counter
 from tests.gui.many_orders import ManyOrders, order
 from tests.gui.painted import Painted
@@ -95,6 +96,24 @@ def test_a_row_that_is_not_there_yet_says_so(million: Opened, counter: Counter, 
     assert not view.grab().isNull()
     released.set()
     qtbot.waitUntil(lambda: shows(view, 700_000))
+
+
+@pytest.mark.parametrize("height", range(700, 737, 5))
+def test_a_click_at_the_end_meets_the_row_that_is_drawn_there(
+    million: Opened, counter: Counter, qtbot: QtBot, height: int
+) -> None:
+    """There Qt moves the rows by a part of one, so that the last one is whole."""
+    view, _, _ = million
+    view.resize(1000, height)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    counter.settle(qtbot)
+    view.select(MILLION - 5)
+    picture = view.viewport().grab().toImage()
+    beside = [picture.pixelColor(1, y).name() for y in range(picture.height())]
+    drawn = [y for y, ground in enumerate(beside) if ground == colour("chosen").name()]
+    place = view.visualRect(view.currentIndex())
+    assert drawn == list(range(place.top(), place.bottom())), "and the rule below it"
+    assert {view.rowAt(y) for y in drawn} == {MILLION - 5}
 
 
 def test_rows_that_come_at_once_are_drawn_once(million: Opened, counter: Counter, qtbot: QtBot) -> None:

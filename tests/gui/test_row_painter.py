@@ -63,6 +63,15 @@ def test_amounts_end_at_the_right(counter: Counter, qtbot: QtBot) -> None:
     assert picture.width() - max(inked) < 10 < min(inked)
 
 
+def test_the_current_row_is_drawn_as_chosen_whatever_is_selected(counter: Counter, qtbot: QtBot) -> None:
+    """It is what would be refunded."""
+    view = shown(counter, qtbot, "사과", "배")
+    view.select(1)
+    view.selectionModel().clearSelection()
+    assert view.current_row() is not None
+    assert ground(view, 1) == colour("chosen").name()
+
+
 def test_the_row_under_the_mouse_and_the_chosen_one(counter: Counter, qtbot: QtBot) -> None:
     view = shown(counter, qtbot, "사과", "배", "귤")
     card, hover, chosen = (colour(name).name() for name in ("card", "hover", "chosen"))

@@ -18,6 +18,7 @@ from refund_gui.ui.refund_dialog import RefundDialog
 from tests.domain.hangul_keyboard import in_hangul_mode
 from tests.gui.counter import child, is_shown, text
 from tests.gui.shell import Opened, Program, options, rows
+from tests.store import made_up
 
 RETURN, ENTER, LINE_FEED, LF_KEY = Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_J, Qt.Key.Key_unknown
 NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -125,6 +126,13 @@ def hands(program: Program, tmp_path: Path) -> Hands:
 
 def search(hands: Hands) -> QLineEdit:
     return child(hands.window, QLineEdit, "searchEdit")
+
+
+def paid_twice(hands: Hands) -> str:
+    """The number of an order with two payments."""
+    orders = hands.opened.shop.store.orders
+    numbers = (row.merchant_uid for row in orders.page(OrderFilter(), None, 1000))
+    return next(number for number in numbers if len(orders.by_code([number])) == 2)
 
 
 @pytest.mark.parametrize("end", ENDS)
@@ -268,13 +276,45 @@ def test_an_unknown_code_is_told_and_stands_in_the_search_field(hands: Hands) ->
     assert not is_shown(hands.window, "noticeLabel"), "the next scan was right"
 
 
-@pytest.mark.parametrize("before", ["사과", "사과 "])
-def test_a_scan_behind_an_older_search_opens_its_order(hands: Hands, before: str) -> None:
+@pytest.mark.parametrize("before", ["사과", "사과 ", "https://shop.example/?imp_uid=imp_900000000003"])
+def test_a_scan_behind_an_older_search_lists_its_order(hands: Hands, before: str) -> None:
+    """It opens nothing: what came as keys may be the end of a code only."""
     hands.focus("searchEdit")
     search(hands).setText(before)
     hands.scan(CARD)
-    hands.until_open(CARD).close()
-    assert search(hands).selectedText() == before + CARD, "the next scan takes its place"
+    hands.program.wait(lambda: search(hands).text() == CARD)
+    hands.program.wait(lambda: rows(hands.window) == 1)
+    assert hands.dialogs() == []
+
+
+def test_a_scan_of_several_payments_behind_an_older_search_lists_them(hands: Hands) -> None:
+    hands.focus("searchEdit")
+    search(hands).setText("사과")
+    twice = paid_twice(hands)
+    hands.scan(twice)
+    hands.program.wait(lambda: search(hands).text() == twice)
+    hands.program.wait(lambda: rows(hands.window) == 2)
+
+
+def test_a_qr_code_behind_another_one_is_the_one_that_counts(hands: Hands) -> None:
+    hands.focus("searchEdit")
+    search(hands).setText("https://shop.example/?imp_uid=imp_900000000003&ok=1")
+    hands.scan(f"https://shop.example/?imp_uid={CARD}&ok=1")
+    hands.until_open(CARD)
+
+
+def test_the_end_of_a_code_opens_no_other_order(hands: Hands) -> None:
+    """In Hangul mode letters come from the input method, digits as keys; the whole code is not known."""
+    order = hands.order_no(CARD).replace("-", "")
+    hands.opened.shop.store.payments.save([made_up.payment(1, merchant_uid=order)])
+    hands.focus("searchEdit")
+    commit = QInputMethodEvent()
+    commit.setCommitString("ㅁㅠ")
+    QApplication.sendEvent(search(hands), commit)
+    hands.scan(order)
+    hands.settle()
+    hands.settle()
+    assert hands.dialogs() == []
 
 
 def test_what_a_person_types_behind_an_older_search_is_no_scan(hands: Hands) -> None:
@@ -307,12 +347,7 @@ def test_another_payment_of_the_same_order_is_listed_and_not_opened(hands: Hands
 
 
 def test_several_payments_of_one_order_are_listed(hands: Hands, qtbot: QtBot) -> None:
-    store = hands.opened.shop.store
-    twice = next(
-        row.merchant_uid
-        for row in store.orders.page(OrderFilter(), None, 1000)
-        if len(store.orders.by_code([row.merchant_uid])) == 2
-    )
+    twice = paid_twice(hands)
     status = child(hands.window, QComboBox, "statusFilter")
     status.setCurrentIndex(status.findData("failed"))
     hands.focus("navOrders")
