@@ -19,6 +19,8 @@ _ONE_LINE: Final = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "
 """Of what upstream sends, names may have line breaks: unless told, Qt leaves them out."""
 _LONGEST: Final = 500
 """Characters that are looked at: more are in no column, and would take their time."""
+_KEPT: Final = 2_000
+"""Texts of which it is kept what was found, however far somebody scrolls."""
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -39,8 +41,12 @@ class RowPainter:
 
     def spans(self, text: str) -> Spans:
         """Where the search found something in a cell's text; looked for once per text."""
+        if self._search.is_empty:
+            return ()
         if text not in self._spans:
-            self._spans[text] = () if self._search.is_empty else self._search.spans(text)
+            if len(self._spans) == _KEPT:
+                self._spans.clear()
+            self._spans[text] = self._search.spans(text)
         return self._spans[text]
 
     def paint(self, area: QRect, hovered: int) -> None:

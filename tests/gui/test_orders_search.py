@@ -195,6 +195,15 @@ def test_each_text_is_searched_once(page: OrdersPage) -> None:
     assert painter.spans("김가람") == ()
 
 
+@pytest.mark.parametrize("typed", ["", "가람"])
+def test_scrolling_far_keeps_little(page: OrdersPage, typed: str) -> None:
+    painter = RowPainter(view(page), view(page)._model)
+    painter.set_search(Search(typed))
+    for number in range(5_000):
+        painter.spans(f"김가람 {number}")
+    assert len(painter._spans) <= 2_000
+
+
 def test_what_was_cut_off_is_marked_at_the_dots() -> None:
     whole = "제주 한라봉 선물세트"
     assert clipped(((0, 2), (7, 9)), "제주 한…", whole) == ((0, 2), (4, 5))
