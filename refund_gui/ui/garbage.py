@@ -19,10 +19,14 @@ class Garbage(QObject):
     What the program is made of is looked through no more once the window stands: that took 40 ms each time.
     """
 
+    _windows = 0
+    """How many this process has made before."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._is_first = not gc.get_freeze_count()
+        self._is_first = not Garbage._windows
+        Garbage._windows += 1
         gc.unfreeze()
         self._stands = False
         timer = QTimer(self, interval=_EVERY)

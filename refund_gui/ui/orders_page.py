@@ -120,6 +120,11 @@ class OrdersPage(QWidget):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    @property
+    def older_search(self) -> str:
+        """What stood in the search field before what was typed there last."""
+        return self._search.older
+
     def end_code(self) -> None:
         """The code in the search field was found: the next one must not be written behind it."""
         self._search.selectAll()

@@ -17,7 +17,7 @@ MARGIN: Final = 6
 """Pixels beside a cell's text, on either side."""
 _ONE_LINE: Final = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "))
 """Of what upstream sends, names may have line breaks: unless told, Qt leaves them out."""
-_LONGEST: Final = 500
+_LONGEST: Final = 2_000
 """Characters that are looked at: more are in no column, and would take their time."""
 _KEPT: Final = 2_000
 """Texts of which it is kept what was found, however far somebody scrolls."""

@@ -48,27 +48,30 @@ class Scans(QObject):
     def _on_entered(self, text: str) -> None:
         """Enter in the search field: what is no code is a search, and no matter here.
 
-        A scanner may have written behind an older search. But what came as keys may only be the end of a code
-        whose letters an input method took: the whole text goes first, and the end alone opens nothing.
+        A scanner that wrote beside an older search opens nothing: together they may name another order.
         """
-        written = self._scanner.written
-        if names_a_code(written):
-            self._look_up(written, is_scan=True)
+        written = self._scanner.written.strip()
+        if written and (self._page.older_search or not _holds(text, written)):
+            self._ask(written, partial(self._on_written, text))
         elif text:
-            is_end = written != text and text.endswith(written)
-            self._look_up(text, names_a_code(text), written if is_end else "")
+            self._look_up(text, names_a_code(text))
 
-    def _look_up(self, text: str, is_scan: bool, end: str = "") -> None:
-        """`end`: what a scanner has written of the text, where that is not all of it."""
-        self._ask(text, partial(self._on_match, text, is_scan, end))
+    def _look_up(self, text: str, is_scan: bool, opens: bool = True) -> None:
+        self._ask(text, partial(self._on_match, text, is_scan, opens))
 
     def _ask(self, text: str, done: Callable[[CodeMatch], None]) -> None:
         self._lanes.run(Lane.STORE, partial(self._orders.by_code, text), self, done, self.failed.emit)
 
-    def _on_match(self, text: str, is_scan: bool, end: str, match: CodeMatch) -> None:
-        if end and not (match.imp_uids and match.code.endswith(end)):
-            self._ask(end, self._on_end_match)
-        elif len(match.imp_uids) == 1 and match.is_certain:
+    def _on_written(self, text: str, match: CodeMatch) -> None:
+        """What came as keys may be the end of a code only, after a pause or an input method's letters."""
+        if match.imp_uids:
+            self._forget_missed()
+            self._show_list(match.code)
+        else:
+            self._look_up(text, names_a_code(text), opens=False)
+
+    def _on_match(self, text: str, is_scan: bool, opens: bool, match: CodeMatch) -> None:
+        if opens and len(match.imp_uids) == 1 and match.is_certain:
             self._forget_missed()
             self._page.end_code()
             self.found.emit(match.imp_uids[0])
@@ -80,11 +83,6 @@ class Scans(QObject):
             self._told = _missed_words(match.code)
             self._notice.tell(self._told)
 
-    def _on_end_match(self, match: CodeMatch) -> None:
-        if match.imp_uids:
-            self._forget_missed()
-            self._show_list(match.code)
-
     def _show_list(self, code: str) -> None:
         self.list_wanted.emit()
         self._page.search_only(code)
@@ -92,6 +90,12 @@ class Scans(QObject):
     def _forget_missed(self) -> None:
         if self._told is not None and self._notice.is_telling(self._told):
             self._notice.hide()
+
+
+def _holds(text: str, written: str) -> bool:
+    """Whether the text has all these characters in their order, whatever stands between them."""
+    rest = iter(text)
+    return all(letter in rest for letter in written)
 
 
 def _missed_words(code: str) -> Words:

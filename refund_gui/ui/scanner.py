@@ -7,13 +7,12 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from refund_gui.clock import Clock
+from refund_gui.ui.search_edit import PAUSE
 
 FASTEST_PERSON: Final = 35
 """Milliseconds from key to key on average: a person takes some 100, a scanner 1 to 30."""
 SHORTEST: Final = 6
 """Characters: fewer may be struck as fast by drumming fingers."""
-PAUSE: Final = 200
-"""Milliseconds without a key after which something else begins."""
 TAIL: Final = 150
 """Milliseconds after an Enter in which another one belongs to it: LF after CR."""
 _LONGEST: Final = 2048
@@ -42,7 +41,7 @@ class Scanner(QObject):
         self._began_at = self._last_at = 0
         self._entered_at: int | None = None
         self.written = ""
-        """What a scanner wrote into a text field before the Enter that goes there now; else empty."""
+        """What a scanner's keys wrote into a text field before the Enter that goes there now; else empty."""
         self.guard(window)
 
     def guard(self, window: QWidget) -> None:

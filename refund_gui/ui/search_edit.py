@@ -2,10 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+PAUSE: Final = 200
+"""Milliseconds without a key after which something else begins."""
 _AROUND: Final = 32
 """Pixels beside the text, together."""
 
@@ -25,6 +27,9 @@ class SearchEdit(QLineEdit):
         self.setObjectName(object_name)
         self.setClearButtonEnabled(True)
         self._composed = ""
+        self.older = ""
+        """What stood here before what was typed last without a pause, and was not typed over."""
+        self._since_key = QElapsedTimer()
         self._told = ("", False)
         self.textChanged.connect(self._tell)
 
@@ -49,6 +54,7 @@ class SearchEdit(QLineEdit):
         return bool(self._composed) and self.cursorPosition() == len(self.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._keep_older()
         self._composed = event.preeditString()
         super().inputMethodEvent(event)
         self._tell()
@@ -59,8 +65,17 @@ class SearchEdit(QLineEdit):
                 self.entered.emit()
                 if event.key() != Qt.Key.Key_Down:
                     self.submitted.emit(self.searched())
+                    self._since_key.invalidate()
             return
+        self._keep_older()
         super().keyPressEvent(event)
+
+    def _keep_older(self) -> None:
+        """Before a key or a syllable changes the text."""
+        if not self._since_key.isValid() or self._since_key.hasExpired(PAUSE):
+            text, start = self.text(), max(0, self.selectionStart())
+            self.older = text[:start] + text[start + len(self.selectedText()) :]
+        self._since_key.start()
 
     def _tell(self) -> None:
         typed = (self.searched(), self.is_composing())

@@ -15,6 +15,7 @@ from refund_gui.practice.sample_shop import CARD, KOREAN_ORDER, KOREAN_ORDER_NUM
 from refund_gui.ui.background import Lane
 from refund_gui.ui.main_window import MainWindow
 from refund_gui.ui.refund_dialog import RefundDialog
+from refund_gui.ui.search_edit import SearchEdit
 from tests.domain.hangul_keyboard import in_hangul_mode
 from tests.gui.counter import child, is_shown, text
 from tests.gui.shell import Opened, Program, options, rows
@@ -296,11 +297,71 @@ def test_a_scan_of_several_payments_behind_an_older_search_lists_them(hands: Han
     hands.program.wait(lambda: rows(hands.window) == 2)
 
 
-def test_a_qr_code_behind_another_one_is_the_one_that_counts(hands: Hands) -> None:
+QR = "https://shop.example/?imp_uid={}&ok=1"
+OTHER = "imp_900000000003"
+
+
+@pytest.mark.parametrize(
+    ("older", "cursor", "scanned"),
+    [
+        (QR.format(OTHER), None, QR.format(CARD)),
+        (f"{QR.format(OTHER)} ", None, f"{CARD} "),
+        (QR.format(OTHER), 0, CARD),
+        (OTHER[:6], None, CARD),
+    ],
+    ids=["a QR code behind another", "a space at its end", "before it", "the beginning of another"],
+)
+def test_beside_an_older_code_the_scanned_one_is_listed(
+    hands: Hands, older: str, cursor: int | None, scanned: str
+) -> None:
     hands.focus("searchEdit")
-    search(hands).setText("https://shop.example/?imp_uid=imp_900000000003&ok=1")
-    hands.scan(f"https://shop.example/?imp_uid={CARD}&ok=1")
-    hands.until_open(CARD)
+    search(hands).setText(older)
+    if cursor is not None:
+        search(hands).setCursorPosition(cursor)
+    hands.scan(scanned)
+    hands.program.wait(lambda: search(hands).text() == CARD)
+    hands.settle()
+    assert hands.dialogs() == []
+
+
+def test_two_numbers_that_together_are_anothers_open_nothing(hands: Hands) -> None:
+    hands.opened.shop.store.payments.save(
+        made_up.payment(number, merchant_uid=order) for number, order in ((1, "21-000123"), (2, "1-000123"))
+    )
+    hands.focus("searchEdit")
+    hands.type("2", gap=2_000)
+    child(hands.window, SearchEdit, "searchEdit")._since_key.invalidate()  # a pause
+    hands.scan("1-000123")
+    hands.program.wait(lambda: search(hands).text() == "1-000123")
+    hands.settle()
+    assert hands.dialogs() == []
+
+
+def test_a_scan_that_an_earlier_answer_cut_short_opens_nothing(hands: Hands) -> None:
+    """The list of the scan before it came while it was written, and took the place of its beginning."""
+    hands.opened.shop.store.payments.save([made_up.payment(1, merchant_uid="000123")])
+    hands.focus("searchEdit")
+    hands.at += 5_000
+    hands.type("1-")
+    search(hands).clear()
+    hands.type("000123")
+    assert search(hands).text() == "000123"
+    hands.end([RETURN])
+    hands.settle()
+    hands.settle()
+    assert hands.dialogs() == []
+
+
+def test_a_scan_with_a_pause_in_it_is_listed(hands: Hands) -> None:
+    hands.focus("searchEdit")
+    hands.at += 5_000
+    hands.type(QR.format(CARD)[:-12])
+    hands.at += 500
+    child(hands.window, SearchEdit, "searchEdit")._since_key.invalidate()
+    hands.type(QR.format(CARD)[-12:])
+    hands.end([RETURN])
+    hands.program.wait(lambda: search(hands).text() == CARD)
+    assert hands.dialogs() == []
 
 
 def test_the_end_of_a_code_opens_no_other_order(hands: Hands) -> None:
