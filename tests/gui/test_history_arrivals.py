@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QTableView
 
+from refund_gui.domain.refund_listing import HistoryFilter
 from refund_gui.practice.sample_shop import CARD
 from refund_gui.ui.main_window import MainWindow
 from refund_gui.ui.sync_bar import SyncBar
@@ -15,6 +16,11 @@ def refunded(window: MainWindow) -> int:
     """How many refunds the history shows."""
     model = child(window, QTableView, "historyView").model()
     return model.rowCount() if is_shown(window, "historyView") else 0
+
+
+def stored(shop: Opened) -> int:
+    """How many the store has: less than a page of the list."""
+    return len(shop.shop.terminal.history.page(HistoryFilter(), None, 100))
 
 
 def opened(program: Program, data_dir: Path) -> Opened:
@@ -34,10 +40,15 @@ def test_who_looks_later_sees_it(program: Program, tmp_path: Path) -> None:
 def test_who_looks_meanwhile_sees_it(program: Program, tmp_path: Path) -> None:
     shop = opened(program, tmp_path)
     child(shop.window, QPushButton, "navHistory").click()
-    program.wait(lambda: refunded(shop.window) > 0)
-    before, paid = refunded(shop.window), shop.shop.store.payments.get(CARD)
+    before, paid = stored(shop), shop.shop.store.payments.get(CARD)
+    program.wait(lambda: refunded(shop.window) == before)
     assert paid is not None
     assert shop.shop.practice is not None
     shop.shop.practice.cancel_outside(CARD, paid.amount.as_decimal())
-    child(shop.window, SyncBar, "").start()
-    program.wait(lambda: refunded(shop.window) == before + 1)
+    bar = child(shop.window, SyncBar, "")
+
+    def is_seen() -> bool:
+        bar.start()  # until one begins later than in this very second
+        return refunded(shop.window) == before + 1 == stored(shop)
+
+    program.wait(is_seen)
