@@ -3,6 +3,7 @@
 Qt's own delegate lays out the text of each cell anew and asks the style sheet for each: that takes longer.
 """
 
+import re
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -15,7 +16,7 @@ from refund_gui.ui.theme import colour
 
 MARGIN: Final = 6
 """Pixels beside a cell's text, on either side."""
-_ONE_LINE: Final = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "))
+_BREAK: Final = re.compile("[\n\r\t\v\f\x85\u2028\u2029]")
 """Of what upstream sends, names may have line breaks: unless told, Qt leaves them out."""
 _LONGEST: Final = 2_000
 """Characters that are looked at: more are in no column, and would take their time."""
@@ -79,7 +80,7 @@ class RowPainter:
         header, metrics = self._view.horizontalHeader(), self._view.fontMetrics()
         baseline = place.top() + (place.height() - metrics.height()) // 2 + metrics.ascent()
         for section, cell in enumerate(self._model.cells(number)):
-            text = cell[:_LONGEST].translate(_ONE_LINE)
+            text = _BREAK.sub(" ", cell[:_LONGEST])
             column, room = self._model.columns[section], header.sectionSize(section) - 2 * MARGIN
             shown, width = text, metrics.horizontalAdvance(text)
             if width > room:
